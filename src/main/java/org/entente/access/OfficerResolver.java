@@ -1,0 +1,74 @@
+package org.entente.access;
+
+import java.util.Optional;
+
+import org.entente.agencies.SeatId;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.MethodParameter;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Component;
+import org.springframework.web.bind.support.WebDataBinderFactory;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.method.support.ModelAndViewContainer;
+
+/** Hands the officer of the request to a handler that takes one: from the session's seat, the header {@code Entente-Seat}, or the main seat. */
+@Component
+public class OfficerResolver implements HandlerMethodArgumentResolver {
+  /** The session attribute that holds the chosen seat. */
+  public static final String CHOSEN_SEAT = "entente.seat";
+  private static final String OFFICER = OfficerResolver.class.getName() + ".officer";
+  private final Seats seats;
+
+  OfficerResolver(Seats seats) {
+    this.seats = seats;
+  }
+
+  @Override
+  public boolean supportsParameter(MethodParameter parameter) {
+    return parameter.getParameterType() == Officer.class;
+  }
+
+  @Override
+  public Officer resolveArgument(MethodParameter parameter, @Nullable ModelAndViewContainer container, NativeWebRequest request,
+      @Nullable WebDataBinderFactory binders) {
+    HttpServletRequest http = request.getNativeRequest(HttpServletRequest.class);
+    if (http == null)
+      throw new SeatUnknown();
+    return officer(http).orElseThrow(SeatUnknown::new);
+  }
+
+  /** The officer of a request, or empty when nobody is signed in or the seat is not theirs. Asked once per request. */
+  public Optional<Officer> officer(HttpServletRequest request) {
+    if (request.getAttribute(OFFICER) instanceof Officer known)
+      return Optional.of(known);
+    Authentication who = SecurityContextHolder.getContext().getAuthentication();
+    if (who == null || !who.isAuthenticated() || who.getAuthorities().stream().noneMatch(a -> "ROLE_OFFICER".equals(a.getAuthority()))) {
+      return Optional.empty();
+    }
+    Optional<Officer> officer = seats.officer(who.getName(), wantedSeat(request));
+    officer.ifPresent(o -> request.setAttribute(OFFICER, o));
+    return officer;
+  }
+
+  private static @Nullable SeatId wantedSeat(HttpServletRequest request) {
+    if (request.getAttribute(TokenFilter.SEAT) instanceof SeatId bound)
+      return bound;
+    String header = request.getHeader("Entente-Seat");
+    if (header != null)
+      return seat(header);
+    var session = request.getSession(false);
+    return session != null && session.getAttribute(CHOSEN_SEAT) instanceof String chosen ? seat(chosen) : null;
+  }
+
+  private static SeatId seat(String text) {
+    try {
+      return SeatId.of(text.strip());
+    } catch (IllegalArgumentException e) {
+      throw new SeatUnknown();
+    }
+  }
+}

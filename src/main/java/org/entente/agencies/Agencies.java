@@ -1,0 +1,68 @@
+package org.entente.agencies;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import org.entente.text.Language;
+
+import org.springframework.stereotype.Service;
+
+/** The directory, read by everybody who is signed in. */
+@Service
+public class Agencies {
+  private final AgencyRepository repository;
+
+  Agencies(AgencyRepository repository) {
+    this.repository = repository;
+  }
+
+  /** All agencies, also ended ones, by code. */
+  public List<Agency> all() {
+    return repository.agencies();
+  }
+
+  /** The agency, or empty when there is none of this id. */
+  public Optional<Agency> find(AgencyId id) {
+    return repository.agency(id);
+  }
+
+  /** The agency of a code such as MOFA, in any case. */
+  public Optional<Agency> byCode(String code) {
+    return all().stream().filter(a -> a.code().equalsIgnoreCase(code.strip())).findFirst();
+  }
+
+  /** An agency by what a person may write for it: its id or its code. */
+  public Optional<Agency> named(String idOrCode) {
+    return idOrCode.length() == 36 && idOrCode.charAt(8) == '-' ? find(AgencyId.of(idOrCode)) : byCode(idOrCode);
+  }
+
+  /** Agencies by the number under which dossiers name them. */
+  public Map<Principal, Agency> byPrincipal() {
+    return all().stream().collect(Collectors.toMap(Agency::principal, Function.identity()));
+  }
+
+  /** People by id, those that exist. */
+  public Map<PersonId, Person> people(Collection<PersonId> ids) {
+    return repository.people(ids).stream().collect(Collectors.toMap(Person::id, Function.identity()));
+  }
+
+  /** All people of the directory, for matching names. */
+  public List<Person> everybody() {
+    return repository.everybody();
+  }
+
+  /** The people who sit in an agency today, by name in the reader's language. */
+  public List<Person> staff(AgencyId agency, Language reader) {
+    var collator = com.ibm.icu.text.Collator.getInstance(reader.locale());
+    return repository.staff(agency).stream().sorted((a, b) -> collator.compare(a.name(reader), b.name(reader))).toList();
+  }
+
+  /** The ids of those who sit in an agency today in one of the offices, given by their stored numbers. */
+  public List<PersonId> holders(Principal agency, Collection<Integer> offices) {
+    return repository.holders(agency, offices);
+  }
+}

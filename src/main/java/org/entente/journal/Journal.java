@@ -1,0 +1,38 @@
+package org.entente.journal;
+
+import java.util.List;
+
+import org.entente.access.Access;
+import org.entente.dossiers.DossierId;
+import org.entente.dossiers.Fact;
+
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Service;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Appends the entry of every fact and gives the history of a dossier to those who see it. */
+@Service
+public class Journal {
+  private final JournalRepository repository;
+  private final JsonMapper json;
+
+  Journal(JournalRepository repository, JsonMapper json) {
+    this.repository = repository;
+    this.json = json;
+  }
+
+  // A plain listener on purpose: it runs inside the deed's transaction, so no deed is committed without its entry.
+  @EventListener
+  void append(Fact fact) {
+    ObjectNode payload = json.valueToTree(fact);
+    payload.remove(List.of("dossier", "version"));
+    Access.current().ifPresent(officer -> payload.put("seat", officer.seat().id().toString()));
+    repository.append(fact.dossier(), fact.version(), fact.getClass().getSimpleName(), json.writeValueAsString(payload));
+  }
+
+  /** The entries of a dossier, newest first, at most {@code most}; empty when the officer does not see it. */
+  public List<Entry> history(DossierId dossier, int most) {
+    return repository.history(dossier, most);
+  }
+}
