@@ -25,7 +25,7 @@ final class Database implements AutoCloseable {
 
   /** Starts or finds the server, migrates it and opens the pools. */
   static Database open(DatabaseProperties properties) throws IOException, SQLException {
-    Postgres embedded = properties.isEmbedded() ? Postgres.start(properties.folder(), properties.port()) : null;
+    Postgres embedded = properties.isEmbedded() ? Postgres.open(properties.folder(), properties.port(), properties.join()) : null;
     try {
       String url = embedded == null ? String.valueOf(properties.url()) : embedded.url();
       String user = embedded == null ? text(properties.user()) : "postgres";

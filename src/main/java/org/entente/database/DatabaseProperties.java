@@ -14,11 +14,13 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param url JDBC address of an outer PostgreSQL 16 or newer
  * @param user who the application signs in as; a member of entente_app and entente_house
  * @param ownerUser who migrates; the application's user when left out
+ * @param join whether to use the server that another process of the installation runs, instead of refusing
  * @param poolSize connections of the pool that acts for officers
  */
 @ConfigurationProperties("entente.db")
 record DatabaseProperties(@DefaultValue("data") Path folder, @DefaultValue("0") int port, @Nullable String url, @Nullable String user,
-    @Nullable String password, @Nullable String ownerUser, @Nullable String ownerPassword, @DefaultValue("16") int poolSize) {
+    @Nullable String password, @Nullable String ownerUser, @Nullable String ownerPassword, @DefaultValue("false") boolean join,
+    @DefaultValue("16") int poolSize) {
   boolean isEmbedded() {
     return url == null || url.isBlank();
   }

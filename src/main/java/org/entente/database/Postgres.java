@@ -1,37 +1,59 @@
 package org.entente.database;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import org.jspecify.annotations.Nullable;
 
-/** A PostgreSQL of our own below the data folder: durable, with passwords, adopted again after a kill. */
+/** A PostgreSQL of our own below the data folder: durable, with passwords, taken over again after a kill. */
 final class Postgres implements AutoCloseable {
   private static final String DATABASE = "entente";
-  private final EmbeddedPostgres server;
+  private final @Nullable EmbeddedPostgres server;
+  private final @Nullable FileChannel owned;
   private final String password;
   private final int port;
 
-  private Postgres(EmbeddedPostgres server, String password, int port) {
+  private Postgres(@Nullable EmbeddedPostgres server, @Nullable FileChannel owned, String password, int port) {
     this.server = server;
+    this.owned = owned;
     this.password = password;
     this.port = port;
   }
 
-  /** Starts the server of the folder, on its own port of last time when none is asked for. */
-  static Postgres start(Path folder, int wantedPort) throws IOException, SQLException {
-    Path home = Files.createDirectories(folder.toAbsolutePath());
+  /**
+   * The server of the folder: started here, or, when another process of the installation runs it and we may join, that one.
+   *
+   * @throws FolderInUse when another process runs it and we may not join
+   */
+  static Postgres open(Path folder, int wantedPort, boolean join) throws IOException, SQLException {
+    Path home = Files.createDirectories(folder.toAbsolutePath().normalize());
+    FileChannel lock = FileChannel.open(home.resolve("entente.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    if (lock.tryLock() != null)
+      return start(home, wantedPort, lock);
+    lock.close();
+    if (!join)
+      throw new FolderInUse(home);
+    List<String> running = Files.readAllLines(home.resolve("postgres").resolve("postmaster.pid"));
+    return new Postgres(null, null, secret(home.resolve("postgres.password")), Integer.parseInt(running.get(3).trim()));
+  }
+
+  private static Postgres start(Path home, int wantedPort, FileChannel lock) throws IOException, SQLException {
     Path cluster = home.resolve("postgres");
     String password = secret(home.resolve("postgres.password"));
-    removeStaleLock(cluster);
+    endLeftover(cluster);
     EmbeddedPostgres server = EmbeddedPostgres.builder()
         .setOverrideWorkingDirectory(home.resolve("postgres-binaries").toFile())
         .setDataDirectory(cluster)
@@ -47,7 +69,7 @@ final class Postgres implements AutoCloseable {
         .setServerConfig("max_wal_size", "4GB").setServerConfig("random_page_cost", "1.1").setServerConfig("effective_cache_size", "4GB")
         .setServerConfig("jit", "off").setServerConfig("listen_addresses", "localhost")
         .setPGStartupWait(Duration.ofSeconds(90)).start();
-    Postgres postgres = new Postgres(server, password, server.getPort());
+    Postgres postgres = new Postgres(server, lock, password, server.getPort());
     postgres.refuseForeign(cluster);
     postgres.createDatabase();
     return postgres;
@@ -63,7 +85,10 @@ final class Postgres implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
-    server.close();
+    if (server != null)
+      server.close();
+    if (owned != null)
+      owned.close();
   }
 
   private void createDatabase() throws SQLException {
@@ -90,17 +115,16 @@ final class Postgres implements AutoCloseable {
     }
   }
 
-  /** After a kill of the application its server may still run; it is ended so that this start owns it again. */
-  private static void removeStaleLock(Path cluster) throws IOException {
+  /** After a kill of the application its server may still run; it is ended, and this start owns the files again. */
+  private static void endLeftover(Path cluster) throws IOException {
     Path pid = cluster.resolve("postmaster.pid");
     if (!Files.exists(pid))
       return;
     long number = Long.parseLong(Files.readAllLines(pid).getFirst().trim());
     ProcessHandle.of(number).filter(p -> p.info().command().orElse("").contains("postgres")).ifPresent(p -> {
       p.destroy();
-      p.onExit().orTimeout(30, java.util.concurrent.TimeUnit.SECONDS).join();
+      p.onExit().orTimeout(30, TimeUnit.SECONDS).join();
     });
-    Files.deleteIfExists(cluster.resolve("epg-lock"));
   }
 
   private static String secret(Path file) throws IOException {

@@ -45,7 +45,7 @@ public final class Installation implements ApplicationContextInitializer<Configu
   private static Postgres start() {
     try {
       Path folder = Files.createTempDirectory("entente-tests");
-      Postgres server = Postgres.start(folder, 0);
+      Postgres server = Postgres.open(folder, 0, false);
       Runtime.getRuntime().addShutdownHook(new Thread(() -> {
         try {
           server.close();
