@@ -102,7 +102,7 @@ class DossierRepository {
     }
   }
 
-  private static String words(Opening o) {
+  static String words(Opening o) {
     StringBuilder words = new StringBuilder(o.words());
     o.title().texts().values().forEach(t -> words.append(' ').append(String.join(" ", Folding.words(t))));
     return words.toString();

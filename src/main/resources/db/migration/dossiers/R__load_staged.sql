@@ -1,7 +1,30 @@
--- The bulk path: one line for every child table that comes through staging. Runs again whenever this file changes.
+-- The derivation and the bulk path. Runs again whenever this file changes. A child table that comes through staging has one line in load_staged.
 set search_path = entente;
 grant create on schema entente to entente_definer;
+set role entente_owner;
+grant truncate on staged_dossier, staged_share, staged_role_in, staged_named, staged_task, staged_task_span to entente_definer;
 set role entente_definer;
+
+-- Who sees what: one text, read once over the register and once over what waits to be loaded into it.
+do $$ declare t text; begin
+  foreach t in array array['', 'staged_'] loop
+    execute format($view$
+      create or replace view %1$sderived as
+      select distinct on (d.id, r.principal) r.principal, d.open, d.due_on, d.id as dossier, d.level, d.kind, r.right_, r.until, d.opened_on
+      from %1$sdossier d
+      join (select id as dossier, home_agency as principal, 3::smallint as right_, 'infinity'::timestamptz as until, false as circle from %1$sdossier
+            union all
+            select dossier, principal, case when part in (1, 2) then 2 else 1 end::smallint, 'infinity', false from %1$srole_in
+            union all
+            select dossier, principal, right_, until, false from %1$sshare where until > now()
+            union all
+            select n.dossier, n.principal, n.right_, 'infinity', true from %1$snamed n join principal p on p.id = n.principal and p.kind in (2, 4)
+           ) r on r.dossier = d.id and r.circle = (d.restricted or d.level >= 2)
+      order by d.id, r.principal, r.right_ desc, r.until desc
+      $view$, t);
+  end loop;
+end $$;
+
 create or replace function recompute(dossier uuid) returns void security definer set search_path = entente, pg_temp language plpgsql as $$
   #variable_conflict use_column
   begin
@@ -20,20 +43,33 @@ create or replace function recompute(dossier uuid) returns void security definer
     end if;
   end $$;
 
+-- What waits in staging becomes register, parts, shares, circles, sight and one entry each, set by set. A dossier without a number
+-- takes the next of its series, in the order of opening. Staging is empty afterwards.
 create or replace function load_staged() returns bigint security definer set search_path = entente, pg_temp language plpgsql as $$
   declare n bigint;
   begin
-    insert into dossier select * from staged_dossier;
+    if exists (select from staged_dossier d where (d.restricted or d.level >= 2) and not exists (
+         select from staged_named x join principal p on p.id = x.principal and p.kind in (2, 4) where x.dossier = d.id and x.right_ = 3)) then
+      raise exception 'nobody would manage a dossier of this load' using errcode = 'check_violation';
+    end if;
+    if exists (select from (select dossier from staged_role_in union all select dossier from staged_share union all select dossier from staged_named) x
+               where not exists (select from staged_dossier d where d.id = x.dossier)) then
+      raise exception 'a part, share or circle of a dossier that is not in this load' using errcode = 'check_violation';
+    end if;
+    insert into dossier (id, kind, home_agency, home_unit, level, restricted, open, due_on, opened_on, title, words, version, number)
+      select id, kind, home_agency, home_unit, level, restricted, open, due_on, opened_on, title, words, version,
+        coalesce(number, replace(next_number(home_agency, level, restricted), ' ', ''))
+      from (select * from staged_dossier order by opened_on, id offset 0) d;
     get diagnostics n = row_count;
     insert into share   select * from staged_share;
     insert into role_in select * from staged_role_in;
     insert into named   select * from staged_named;
-    insert into visible select * from derived where dossier in (select id from staged_dossier);
+    insert into visible (principal, open, due_on, dossier, level, kind, right_, until, opened_on)
+      select principal, open, due_on, dossier, level, kind, right_, until, opened_on from staged_derived;
     insert into journal (dossier, version, fact, officer) select id, version, 'Imported', officer() from staged_dossier;
     insert into task      select * from staged_task;
     insert into task_span select * from staged_task_span;
-    delete from staged_dossier; delete from staged_share; delete from staged_role_in; delete from staged_named;
-    delete from staged_task; delete from staged_task_span;
+    truncate staged_dossier, staged_share, staged_role_in, staged_named, staged_task, staged_task_span;
     return n;
   end $$;
 reset role;

@@ -38,19 +38,6 @@ reset role;
 
 grant create on schema entente to entente_definer;
 set role entente_definer;
-create or replace view derived as
-  select distinct on (d.id, r.principal) r.principal, d.open, d.due_on, d.id as dossier, d.level, d.kind, r.right_, r.until, d.opened_on
-  from dossier d
-  join (select id as dossier, home_agency as principal, 3::smallint as right_, 'infinity'::timestamptz as until, false as circle from dossier
-        union all
-        select dossier, principal, case when part in (1, 2) then 2 else 1 end::smallint, 'infinity', false from role_in
-        union all
-        select dossier, principal, right_, until, false from share where until > now()
-        union all
-        select n.dossier, n.principal, n.right_, 'infinity', true from named n join principal p on p.id = n.principal and p.kind in (2, 4)
-       ) r on r.dossier = d.id and r.circle = (d.restricted or d.level >= 2)
-  order by d.id, r.principal, r.right_ desc, r.until desc;
-
 create function next_number(home int, level smallint, restricted boolean) returns text security definer set search_path = entente, pg_temp language plpgsql as $$
   begin
     return (select code from principal where id = home) || '-' || substr('P CST', level + 1, 1) || case when restricted then 'R' else '' end
