@@ -1,0 +1,125 @@
+package org.entente.listings;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+import org.entente.access.Access;
+import org.entente.access.Officer;
+import org.entente.dossiers.DossierId;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Reads registers page by page, always from what the officer sees: keys from {@code visible} first, then rows by primary key. No page
+ * counts everything and none skips rows. When filters let little through, the walk takes larger steps up to a bound and then says so.
+ */
+@Component
+public class Walk {
+  /** Rows of a page unless somebody asks for fewer or more. */
+  public static final int PAGE = 50;
+  /** Counting stops here: beyond it a list has "1,000+". */
+  public static final int COUNTED = 1_000;
+  /** An export stops here. */
+  public static final int EXPORTED = 100_000;
+  private static final int FIRST_STEP = 250;
+  private static final int LONGEST_STEP = 4_000;
+  private static final int EFFORT = 12_000;
+  private final WalkRepository repository;
+  private final Access access;
+
+  Walk(WalkRepository repository, Access access) {
+    this.repository = repository;
+    this.access = access;
+  }
+
+  /** A first page with the bounded count of the list. */
+  public <R> Slice<R> counted(Range range, Source<R> source, int size, Officer officer) {
+    return access.reading(officer, () -> new Steps<>(range, source, size, officer, COUNTED + 1).page(null));
+  }
+
+  /** A page after a cursor, or the first when it is null; its count is that of its own rows. */
+  public <R> Slice<R> page(Range range, Source<R> source, @Nullable Cursor after, int size, Officer officer) {
+    return access.reading(officer, () -> new Steps<>(range, source, size, officer, source.thinned() ? FIRST_STEP : size + 1).page(after));
+  }
+
+  /** Every row in order, from one snapshot, until there are {@code most}; gives whether that was all. */
+  public <R> boolean each(Range range, Source<R> source, int most, Officer officer, Consumer<R> consumer) {
+    return access.reading(officer, () -> {
+      Cursor at = Cursor.start(range.order(), range.from(), range.to());
+      for (int left = most; left > 0;) {
+        List<Cursor> keys = repository.keys(range, at, PAGE * 20, officer);
+        List<R> rows = source.fetch().among(keys.stream().map(Cursor::dossier).toList(), left).rows();
+        rows.forEach(consumer);
+        left -= rows.size();
+        if (keys.size() < PAGE * 20)
+          return true;
+        at = keys.getLast();
+      }
+      return false;
+    });
+  }
+
+  /** One page being read. */
+  private final class Steps<R> {
+    private final Range range;
+    private final Source<R> source;
+    private final int size;
+    private final Officer officer;
+    private final Map<DossierId, Cursor> keyOf = new HashMap<>();
+    private final List<R> rows = new ArrayList<>();
+    private int step;
+    private int walked;
+    private int total;
+
+    Steps(Range range, Source<R> source, int size, Officer officer, int step) {
+      this.range = range;
+      this.source = source;
+      this.size = size;
+      this.officer = officer;
+      this.step = step;
+    }
+
+    Slice<R> page(@Nullable Cursor after) {
+      Cursor at = after == null ? Cursor.start(range.order(), range.from(), range.to()) : after;
+      while (true) {
+        List<Cursor> keys = repository.keys(range, at, step, officer);
+        take(keys);
+        boolean end = keys.size() < step;
+        walked += keys.size();
+        if (rows.size() > size || end)
+          return full(end);
+        at = keys.getLast();
+        if (walked >= EFFORT)
+          return new Slice<>(List.copyOf(rows), at, true, total, true);
+        step = Math.min(step * 4, LONGEST_STEP);
+      }
+    }
+
+    private void take(List<Cursor> keys) {
+      keys.forEach(k -> keyOf.put(k.dossier(), k));
+      List<DossierId> candidates = keys.stream().map(Cursor::dossier).toList();
+      int wanted = size + 1 - rows.size();
+      if (candidates.isEmpty())
+        return;
+      if (source.thinned()) {
+        Matches<R> matches = source.fetch().among(candidates, wanted);
+        rows.addAll(matches.rows());
+        total += matches.total();
+      } else {
+        rows.addAll(source.fetch().among(candidates.subList(0, Math.min(wanted, candidates.size())), wanted).rows());
+        total += candidates.size();
+      }
+    }
+
+    private Slice<R> full(boolean end) {
+      boolean more = rows.size() > size;
+      List<R> shown = List.copyOf(more ? rows.subList(0, size) : rows);
+      Cursor next = more ? keyOf.get(source.id().apply(shown.getLast())) : null;
+      return new Slice<>(shown, next, false, Math.min(total, COUNTED), !end || total > COUNTED);
+    }
+  }
+}
