@@ -1,0 +1,94 @@
+package org.entente.text;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Properties;
+
+import com.ibm.icu.text.MessageFormat;
+import com.ibm.icu.util.ULocale;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.stereotype.Component;
+
+/**
+ * Every word a person reads, by key and language: ICU messages from {@code messages/<module>{,_vi,_ar,_fa,_ur}.properties}, the file without a
+ * suffix being the English one. Read once at the start; safe for any number of threads.
+ */
+@Component
+public class Messages {
+  private final Map<Language, Map<String, Message>> byLanguage = new EnumMap<>(Language.class);
+
+  /** Reads the messages of all modules. */
+  public Messages() {
+    for (var language : Language.values()) {
+      byLanguage.put(language, new HashMap<>());
+    }
+    try {
+      for (var file : new PathMatchingResourcePatternResolver().getResources("classpath*:messages/*.properties")) {
+        read(file);
+      }
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+
+  /**
+   * The words of a key.
+   *
+   * @param digits numbering system of figures inside the words: {@code latn}, {@code arab} or {@code arabext}
+   * @param arguments what stands for {0}, {1}, …: strings, or numbers for plurals
+   * @throws IllegalArgumentException when there is no such key
+   */
+  public String text(Language language, String digits, String key, Object... arguments) {
+    var message = byLanguage.get(language).get(key);
+    if (message == null) {
+      throw new IllegalArgumentException("No message " + key + " in " + language.tag());
+    }
+    return arguments.length == 0 && message.plain() ? message.pattern() : message.with(digits, arguments);
+  }
+
+  /** As {@link #text(Language, String, String, Object...)} with Latin digits. */
+  public String text(Language language, String key, Object... arguments) {
+    return text(language, "latn", key, arguments);
+  }
+
+  /** Whether there are words for a key. */
+  public boolean knows(String key) {
+    return byLanguage.get(Language.EN).containsKey(key);
+  }
+
+  private void read(Resource file) throws IOException {
+    var name = String.valueOf(file.getFilename()).replace(".properties", "");
+    var suffix = name.lastIndexOf('_');
+    var language = suffix < 0 ? Language.EN : Language.of(name.substring(suffix + 1)).orElseThrow();
+    var properties = new Properties();
+    try (var reader = new InputStreamReader(file.getInputStream(), StandardCharsets.UTF_8)) {
+      properties.load(reader);
+    }
+    properties.forEach((key, words) -> byLanguage.get(language).put((String) key, Message.of(language, (String) words)));
+  }
+
+  /** A parsed message for each numbering system; formats are not safe for threads, so each use takes a copy. */
+  private record Message(String pattern, boolean plain, Map<String, MessageFormat> formats) {
+    static Message of(Language language, String pattern) {
+      if (pattern.indexOf('{') < 0 && pattern.indexOf('\'') < 0) {
+        return new Message(pattern, true, Map.of());
+      }
+      var formats = new HashMap<String, MessageFormat>();
+      for (var digits : new String[] {"latn", "arab", "arabext"}) {
+        formats.put(digits, new MessageFormat(pattern, ULocale.forLanguageTag(language.tag() + "-u-nu-" + digits)));
+      }
+      return new Message(pattern, false, formats);
+    }
+
+    String with(String digits, Object... arguments) {
+      var format = formats.get(digits);
+      return format == null ? pattern : ((MessageFormat) format.clone()).format(arguments);
+    }
+  }
+}

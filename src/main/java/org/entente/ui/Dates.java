@@ -1,0 +1,90 @@
+package org.entente.ui;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.Date;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+import com.ibm.icu.text.RelativeDateTimeFormatter;
+import com.ibm.icu.text.RelativeDateTimeFormatter.AbsoluteUnit;
+import com.ibm.icu.text.RelativeDateTimeFormatter.Direction;
+import com.ibm.icu.text.RelativeDateTimeFormatter.RelativeUnit;
+import com.ibm.icu.text.NumberFormat;
+import com.ibm.icu.text.SimpleDateFormat;
+import com.ibm.icu.util.TimeZone;
+import com.ibm.icu.util.ULocale;
+
+import org.entente.text.Language;
+
+/**
+ * Days and moments as a person reads them: Gregorian, with the digits of the person's choice and, when chosen, a second calendar beside it.
+ * Numbering system and calendar are always named, because the defaults of a locale differ between libraries and change between versions.
+ */
+final class Dates {
+  private static final Map<Language, String> DAY = Map.of(Language.VI, "dd/MM/uuuu", Language.EN, "d MMM uuuu", Language.AR, "d MMMM uuuu", Language.FA,
+      "d MMMM uuuu", Language.UR, "d MMMM uuuu");
+  private static final Map<Language, String> LONG_DAY = Map.of(Language.VI, "EEEE, 'ngày' d 'tháng' M 'năm' uuuu", Language.EN, "EEEE, d MMMM uuuu",
+      Language.AR, "EEEE، d MMMM uuuu", Language.FA, "EEEE d MMMM uuuu", Language.UR, "EEEE، d MMMM uuuu");
+  private static final Map<String, DateTimeFormatter> PATTERNS = new ConcurrentHashMap<>();
+  private static final Map<String, SimpleDateFormat> SECOND = new ConcurrentHashMap<>();
+  private static final Map<String, RelativeDateTimeFormatter> WORDS = new ConcurrentHashMap<>();
+
+  private Dates() {
+  }
+
+  static String day(Preferences reader, LocalDate day) {
+    return pattern(reader, DAY.getOrDefault(reader.language(), "d MMM uuuu")).format(day);
+  }
+
+  static String longDay(Preferences reader, LocalDate day) {
+    return pattern(reader, LONG_DAY.getOrDefault(reader.language(), "EEEE, d MMMM uuuu")).format(day);
+  }
+
+  static String moment(Preferences reader, Instant at, ZoneId zone) {
+    var local = at.atZone(zone);
+    return day(reader, local.toLocalDate()) + " " + pattern(reader, "HH:mm").format(local);
+  }
+
+  /** The day in the second calendar, or an empty text when none is chosen. */
+  static String second(Preferences reader, LocalDate day) {
+    if (reader.calendar().equals("none")) {
+      return "";
+    }
+    var tag = reader.language().tag() + "-u-ca-" + reader.calendar() + "-nu-" + reader.digits();
+    var format = SECOND.computeIfAbsent(tag, key -> {
+      var made = new SimpleDateFormat("d MMMM y", ULocale.forLanguageTag(key));
+      made.setTimeZone(TimeZone.GMT_ZONE);
+      return made;
+    });
+    return ((SimpleDateFormat) format.clone()).format(new Date(day.toEpochDay() * 86_400_000L));
+  }
+
+  /** The distance of a day from today in words: days up to two weeks, weeks up to two months, then months. */
+  static String distance(Preferences reader, LocalDate today, LocalDate day) {
+    var tag = reader.language().tag() + "-u-nu-" + reader.digits();
+    var words = WORDS.computeIfAbsent(tag,
+        key -> RelativeDateTimeFormatter.getInstance(ULocale.forLanguageTag(key), NumberFormat.getIntegerInstance(ULocale.forLanguageTag(key))));
+    var days = ChronoUnit.DAYS.between(today, day);
+    var far = Math.abs(days);
+    var direction = days < 0 ? Direction.LAST : Direction.NEXT;
+    if (far <= 1) {
+      return words.format(days == 0 ? Direction.THIS : direction, AbsoluteUnit.DAY);
+    }
+    if (far <= 14) {
+      return words.format(far, direction, RelativeUnit.DAYS);
+    }
+    return far <= 60 ? words.format(far / 7, direction, RelativeUnit.WEEKS)
+        : words.format(Math.abs(ChronoUnit.MONTHS.between(today, day)), direction, RelativeUnit.MONTHS);
+  }
+
+  private static DateTimeFormatter pattern(Preferences reader, String pattern) {
+    var locale = reader.language().tag() + "-u-ca-gregory-nu-" + reader.digits();
+    return PATTERNS.computeIfAbsent(locale + pattern,
+        key -> DateTimeFormatter.ofPattern(pattern, Locale.forLanguageTag(locale)).localizedBy(Locale.forLanguageTag(locale)));
+  }
+}

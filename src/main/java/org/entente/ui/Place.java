@@ -1,0 +1,30 @@
+package org.entente.ui;
+
+import java.util.Set;
+
+/**
+ * A place in the rail. A module offers one by a bean of this type, so the rail holds what exists.
+ *
+ * @param label key of its name, in the messages of the module that offers it
+ * @param href where it leads, and the beginning of every address that belongs to it
+ * @param icon id in the icon sprite
+ * @param order places stand by this number, smallest first
+ * @param letter key that goes there after {@code g}, a Latin capital such as {@code T}; matched by its position on the keyboard
+ * @param making key of the words for making a new one at {@code href/new}, or an empty text
+ * @param offices offices that use it; empty means every office
+ */
+public record Place(String label, String href, String icon, int order, char letter, String making, Set<String> offices) {
+  /** A place for every office where nothing is made. */
+  public Place(String label, String href, String icon, int order, char letter) {
+    this(label, href, icon, order, letter, "", Set.of());
+  }
+
+  boolean isFor(Viewer viewer) {
+    return offices.isEmpty() || offices.contains(viewer.seat().office());
+  }
+
+  /** Whether an address is this place or inside it. */
+  boolean holds(String path) {
+    return path.equals(href) || !href.equals("/") && path.startsWith(href + "/");
+  }
+}
