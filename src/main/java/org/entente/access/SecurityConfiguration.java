@@ -56,7 +56,7 @@ class SecurityConfiguration implements WebMvcConfigurer {
             .defaultSuccessUrl("/", false).failureUrl("/sign-in?refused").permitAll())
         .logout(l -> l.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in").deleteCookies("JSESSIONID"))
         .authorizeHttpRequests(a -> a
-            .requestMatchers("/sign-in", "/language", "/css/**", "/js/**", "/vendor/**", "/img/**", "/favicon.ico", "/error").permitAll()
+            .requestMatchers("/sign-in", "/preferences", "/css/**", "/js/**", "/vendor/**", "/img/**", "/favicon.ico", "/error").permitAll()
             .anyRequest().hasRole("OFFICER"))
         .build();
   }

@@ -19,6 +19,7 @@ import com.ibm.icu.text.SimpleDateFormat;
 import com.ibm.icu.util.TimeZone;
 import com.ibm.icu.util.ULocale;
 
+import org.entente.access.Preferences;
 import org.entente.text.Language;
 
 /**
@@ -37,6 +38,17 @@ final class Dates {
   private Dates() {
   }
 
+  /** The numbering system of a person: native digits are those of the language, and Latin where the language has none of its own. */
+  static String digits(Preferences reader) {
+    if (!reader.digits().equals("native"))
+      return "latn";
+    return switch (reader.language()) {
+      case AR -> "arab";
+      case FA, UR -> "arabext";
+      case VI, EN -> "latn";
+    };
+  }
+
   static String day(Preferences reader, LocalDate day) {
     return pattern(reader, DAY.getOrDefault(reader.language(), "d MMM uuuu")).format(day);
   }
@@ -52,10 +64,10 @@ final class Dates {
 
   /** The day in the second calendar, or an empty text when none is chosen. */
   static String second(Preferences reader, LocalDate day) {
-    if (reader.calendar().equals("none")) {
+    if (reader.calendar().equals("gregory"))
       return "";
-    }
-    var tag = reader.language().tag() + "-u-ca-" + reader.calendar() + "-nu-" + reader.digits();
+    var calendar = reader.calendar().equals("islamic") ? "islamic-umalqura" : reader.calendar();
+    var tag = reader.language().tag() + "-u-ca-" + calendar + "-nu-" + digits(reader);
     var format = SECOND.computeIfAbsent(tag, key -> {
       var made = new SimpleDateFormat("d MMMM y", ULocale.forLanguageTag(key));
       made.setTimeZone(TimeZone.GMT_ZONE);
@@ -66,7 +78,7 @@ final class Dates {
 
   /** The distance of a day from today in words: days up to two weeks, weeks up to two months, then months. */
   static String distance(Preferences reader, LocalDate today, LocalDate day) {
-    var tag = reader.language().tag() + "-u-nu-" + reader.digits();
+    var tag = reader.language().tag() + "-u-nu-" + digits(reader);
     var words = WORDS.computeIfAbsent(tag,
         key -> RelativeDateTimeFormatter.getInstance(ULocale.forLanguageTag(key), NumberFormat.getIntegerInstance(ULocale.forLanguageTag(key))));
     var days = ChronoUnit.DAYS.between(today, day);
@@ -83,7 +95,7 @@ final class Dates {
   }
 
   private static DateTimeFormatter pattern(Preferences reader, String pattern) {
-    var locale = reader.language().tag() + "-u-ca-gregory-nu-" + reader.digits();
+    var locale = reader.language().tag() + "-u-ca-gregory-nu-" + digits(reader);
     return PATTERNS.computeIfAbsent(locale + pattern,
         key -> DateTimeFormatter.ofPattern(pattern, Locale.forLanguageTag(locale)).localizedBy(Locale.forLanguageTag(locale)));
   }

@@ -24,9 +24,9 @@ public class Installation {
   private final int ceiling;
 
   /** Takes the settings {@code entente.demo} and {@code entente.ceiling}. */
-  public Installation(@Value("${entente.demo:false}") boolean demonstration, @Value("${entente.ceiling:1}") int ceiling) {
+  public Installation(@Value("${entente.demo:false}") boolean demonstration, @Value("${entente.ceiling:-1}") int ceiling) {
     this.demonstration = demonstration;
-    this.ceiling = ceiling;
+    this.ceiling = ceiling >= 0 ? ceiling : demonstration ? 2 : 1;
   }
 
   /** Whether everything in here is invented. */

@@ -11,6 +11,7 @@ import com.ibm.icu.util.ULocale;
 import org.springframework.validation.Errors;
 import org.springframework.validation.FieldError;
 
+import org.entente.access.Preferences;
 import org.entente.text.Language;
 import org.entente.text.Messages;
 
@@ -20,6 +21,7 @@ import org.entente.text.Messages;
  *
  * @param messages words of all modules
  * @param preferences how the person wants to read
+ * @param narrow whether the rail is narrow
  * @param viewer who looks on, empty when nobody has signed in
  * @param places what stands in the rail for this person
  * @param unread notifications not read
@@ -31,11 +33,11 @@ import org.entente.text.Messages;
  * @param zone the installation's time zone
  * @param installation what is the same on every page of this installation
  */
-public record Page(Messages messages, Preferences preferences, Optional<Viewer> viewer, List<Place> places, int unread, String path, String query, String nonce,
+public record Page(Messages messages, Preferences preferences, boolean narrow, Optional<Viewer> viewer, List<Place> places, int unread, String path, String query, String nonce,
     String csrf, LocalDate today, ZoneId zone, Installation installation) {
   /** The words of a key; numbers and strings stand for {0}, {1}, …; counts should be given as numbers. */
   public String text(String key, Object... arguments) {
-    return messages.text(language(), preferences.digits(), key, arguments);
+    return messages.text(language(), Dates.digits(preferences), key, arguments);
   }
 
   /** What is wrong with a field in the reader's words, or an empty text. The message of a constraint is a key of ours. */
@@ -90,7 +92,7 @@ public record Page(Messages messages, Preferences preferences, Optional<Viewer> 
 
   /** A number with the person's digits. */
   public String number(long number) {
-    var locale = ULocale.forLanguageTag(language().tag() + "-u-nu-" + preferences.digits());
+    var locale = ULocale.forLanguageTag(language().tag() + "-u-nu-" + Dates.digits(preferences));
     return ((NumberFormat) Installation.NUMBERS.computeIfAbsent(locale, NumberFormat::getIntegerInstance).clone()).format(number);
   }
 

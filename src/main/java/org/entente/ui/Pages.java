@@ -3,8 +3,6 @@ package org.entente.ui;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.Arrays;
 import java.util.Base64;
 import java.util.Collections;
 import java.util.Comparator;
@@ -15,10 +13,12 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
 
+import org.entente.access.OfficerResolver;
+import org.entente.access.Preferences;
+import org.entente.access.Seats;
 import org.entente.text.Language;
 import org.entente.text.Messages;
 
@@ -31,19 +31,21 @@ class Pages {
 
   private final Messages messages;
   private final Installation installation;
-  private final ObjectProvider<Viewers> viewers;
+  private final OfficerResolver officers;
+  private final Seats seats;
+  private final ObjectProvider<Unread> unread;
   private final List<Place> places;
   private final Clock clock;
-  private final ZoneId zone;
 
-  Pages(Messages messages, Installation installation, ObjectProvider<Viewers> viewers, ObjectProvider<Place> places, Clock clock,
-      @Value("${entente.zone:Asia/Ho_Chi_Minh}") ZoneId zone) {
+  Pages(Messages messages, Installation installation, OfficerResolver officers, Seats seats, ObjectProvider<Unread> unread,
+      ObjectProvider<Place> places, Clock clock) {
     this.messages = messages;
     this.installation = installation;
-    this.viewers = viewers;
+    this.officers = officers;
+    this.seats = seats;
+    this.unread = unread;
     this.places = places.stream().sorted(Comparator.comparingInt(Place::order)).toList();
     this.clock = clock;
-    this.zone = zone;
   }
 
   Page of(HttpServletRequest request) {
@@ -68,20 +70,22 @@ class Pages {
   }
 
   private Page make(HttpServletRequest request) {
-    var preferences = preferences(request);
-    var who = Optional.ofNullable(viewers.getIfAvailable());
-    var viewer = who.flatMap(known -> known.of(request, preferences.language()));
-    var unread = viewer.isPresent() ? who.map(known -> known.unread(request)).orElse(0) : 0;
-    var rail = viewer.map(person -> places.stream().filter(place -> place.isFor(person)).toList()).orElse(List.of());
+    var cookie = cookie(request);
+    var officer = officers.officer(request);
+    var viewer = officer.map(known -> Viewer.of(known, cookie.preferences().language(),
+        office -> messages.text(cookie.preferences().language(), "ui.office." + office)));
+    var bell = unread.getIfAvailable();
+    var waiting = bell == null ? 0 : officer.map(bell::of).orElse(0);
+    var rail = officer.map(known -> places.stream().filter(place -> place.isFor(known)).toList()).orElse(List.of());
     var token = request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken csrf ? csrf.getToken() : "";
-    return new Page(messages, preferences, viewer, rail, unread, path(request), Optional.ofNullable(request.getQueryString()).orElse(""), nonce(request), token,
-        LocalDate.now(clock.withZone(zone)), zone, installation);
+    return new Page(messages, cookie.preferences(), cookie.narrow(), viewer, rail, waiting, path(request),
+        Optional.ofNullable(request.getQueryString()).orElse(""), nonce(request), token, LocalDate.now(clock), clock.getZone(), installation);
   }
 
-  static Preferences preferences(HttpServletRequest request) {
-    var cookies = Optional.ofNullable(request.getCookies()).map(Arrays::asList).orElse(List.of());
-    return cookies.stream().filter(cookie -> cookie.getName().equals(Preferences.COOKIE)).map(cookie -> Preferences.read(cookie.getValue()))
-        .flatMap(Optional::stream).findFirst().orElseGet(() -> Preferences.in(asked(request)));
+  /** What the browser keeps, else what the account keeps, else the first of our languages that the browser asks for. */
+  PreferenceCookie cookie(HttpServletRequest request) {
+    return PreferenceCookie.of(request).orElseGet(() -> new PreferenceCookie(officers.officer(request)
+        .flatMap(officer -> seats.preferences(officer.login())).orElseGet(() -> Preferences.of(asked(request))), false));
   }
 
   private static Language asked(HttpServletRequest request) {

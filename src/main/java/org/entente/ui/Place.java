@@ -1,6 +1,9 @@
 package org.entente.ui;
 
-import java.util.Set;
+import org.entente.access.Deed;
+import org.entente.access.Officer;
+
+import org.jspecify.annotations.Nullable;
 
 /**
  * A place in the rail. A module offers one by a bean of this type, so the rail holds what exists.
@@ -11,16 +14,16 @@ import java.util.Set;
  * @param order places stand by this number, smallest first
  * @param letter key that goes there after {@code g}, a Latin capital such as {@code T}; matched by its position on the keyboard
  * @param making key of the words for making a new one at {@code href/new}, or an empty text
- * @param offices offices that use it; empty means every office
+ * @param deed what the office must be allowed to do for the place to appear, or null when everybody has it
  */
-public record Place(String label, String href, String icon, int order, char letter, String making, Set<String> offices) {
-  /** A place for every office where nothing is made. */
+public record Place(String label, String href, String icon, int order, char letter, String making, @Nullable Deed deed) {
+  /** A place for everybody where nothing is made. */
   public Place(String label, String href, String icon, int order, char letter) {
-    this(label, href, icon, order, letter, "", Set.of());
+    this(label, href, icon, order, letter, "", null);
   }
 
-  boolean isFor(Viewer viewer) {
-    return offices.isEmpty() || offices.contains(viewer.seat().office());
+  boolean isFor(Officer officer) {
+    return deed == null || officer.may(deed);
   }
 
   /** Whether an address is this place or inside it. */

@@ -1,6 +1,11 @@
 package org.entente.ui;
 
 import java.util.List;
+import java.util.function.Function;
+
+import org.entente.access.Office;
+import org.entente.access.Officer;
+import org.entente.text.Language;
 
 /**
  * Who looks at a page, as the top bar shows it.
@@ -14,11 +19,16 @@ public record Viewer(String name, Seat seat, List<Seat> seats) {
    * A seat to choose.
    *
    * @param id what the switch sends back
-   * @param office the office of the seat, as the places name it
    * @param post the post held, in the reader's language
-   * @param agency short name of the agency, in the reader's language
+   * @param agency name of the agency, in the reader's language
    */
-  public record Seat(String id, String office, String post, String agency) {
+  public record Seat(String id, String post, String agency) {
+  }
+
+  /** The officer as a reader of the language is shown. */
+  static Viewer of(Officer officer, Language reader, Function<Office, String> post) {
+    Function<org.entente.access.Seat, Seat> shown = seat -> new Seat(seat.id().value().toString(), post.apply(seat.office()), seat.agencyName(reader));
+    return new Viewer(officer.names().in(reader), shown.apply(officer.seat()), officer.seats().stream().map(shown).toList());
   }
 
   /** One or two letters standing for the person. */

@@ -1,0 +1,41 @@
+package org.entente.ui;
+
+import java.util.List;
+
+import org.entente.access.OfficerResolver;
+import org.entente.access.Seats;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** The first page for somebody who has not signed in; in a demonstration it lists who anybody may be. */
+@Controller
+class SignInController {
+  private final Installation installation;
+  private final OfficerResolver officers;
+  private final Seats seats;
+
+  SignInController(Installation installation, OfficerResolver officers, Seats seats) {
+    this.installation = installation;
+    this.officers = officers;
+    this.seats = seats;
+  }
+
+  @GetMapping("/sign-in")
+  String show(Page page, HttpServletRequest request, Model model) {
+    if (officers.officer(request).isPresent())
+      return "redirect:/";
+    model.addAttribute("failed", request.getParameter("refused") != null);
+    model.addAttribute("demonstrators", installation.demonstration() ? demonstrators(page) : List.of());
+    return "ui/signin";
+  }
+
+  private List<Demonstrator> demonstrators(Page page) {
+    return seats.logins().stream().flatMap(login -> seats.officer(login, null).stream())
+        .map(officer -> new Demonstrator(officer.login(), officer.names().in(page.language()), page.text("ui.office." + officer.seat().office()),
+            officer.seat().agencyName(page.language())))
+        .toList();
+  }
+}

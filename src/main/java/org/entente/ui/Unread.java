@@ -1,0 +1,10 @@
+package org.entente.ui;
+
+import org.entente.access.Officer;
+
+/** Tells the bell how many notifications an officer has not seen. Implemented where notifications are kept. */
+@FunctionalInterface
+public interface Unread {
+  /** How many; beyond a hundred any number over a hundred will do. */
+  int of(Officer officer);
+}
