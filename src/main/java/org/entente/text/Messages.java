@@ -80,7 +80,7 @@ public class Messages {
         return new Message(pattern, true, Map.of());
       }
       var formats = new HashMap<String, MessageFormat>();
-      for (var digits : new String[] {"latn", "arab", "arabext"}) {
+      for (var digits : new String[]{"latn", "arab", "arabext"}) {
         formats.put(digits, new MessageFormat(pattern, ULocale.forLanguageTag(language.tag() + "-u-nu-" + digits)));
       }
       return new Message(pattern, false, formats);

@@ -7,5 +7,4 @@ package org.entente.ui;
  * @param value what it lets through
  * @param without address of the same list without it
  */
-public record Chip(String label, String value, String without) {
-}
+public record Chip(String label, String value, String without) {}

@@ -4,30 +4,31 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DecimalStyle;
 import java.time.temporal.ChronoUnit;
 import java.util.Date;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
+import org.entente.access.Preferences;
+import org.entente.text.Language;
+
+import com.ibm.icu.text.NumberFormat;
 import com.ibm.icu.text.RelativeDateTimeFormatter;
 import com.ibm.icu.text.RelativeDateTimeFormatter.AbsoluteUnit;
 import com.ibm.icu.text.RelativeDateTimeFormatter.Direction;
 import com.ibm.icu.text.RelativeDateTimeFormatter.RelativeUnit;
-import com.ibm.icu.text.NumberFormat;
 import com.ibm.icu.text.SimpleDateFormat;
 import com.ibm.icu.util.TimeZone;
 import com.ibm.icu.util.ULocale;
-
-import org.entente.access.Preferences;
-import org.entente.text.Language;
 
 /**
  * Days and moments as a person reads them: Gregorian, with the digits of the person's choice and, when chosen, a second calendar beside it.
  * Numbering system and calendar are always named, because the defaults of a locale differ between libraries and change between versions.
  */
 final class Dates {
-  private static final Map<Language, String> DAY = Map.of(Language.VI, "dd/MM/uuuu", Language.EN, "d MMM uuuu", Language.AR, "d MMMM uuuu", Language.FA,
+  private static final Map<Language, String> DAY = Map.of(Language.VI, "dd/MM/uuuu", Language.EN, "d MMM uuuu", Language.AR, "d MMMM uuuu",
+      Language.FA,
       "d MMMM uuuu", Language.UR, "d MMMM uuuu");
   private static final Map<Language, String> LONG_DAY = Map.of(Language.VI, "EEEE, 'ngày' d 'tháng' M 'năm' uuuu", Language.EN, "EEEE, d MMMM uuuu",
       Language.AR, "EEEE، d MMMM uuuu", Language.FA, "EEEE d MMMM uuuu", Language.UR, "EEEE، d MMMM uuuu");
@@ -35,8 +36,7 @@ final class Dates {
   private static final Map<String, SimpleDateFormat> SECOND = new ConcurrentHashMap<>();
   private static final Map<String, RelativeDateTimeFormatter> WORDS = new ConcurrentHashMap<>();
 
-  private Dates() {
-  }
+  private Dates() {}
 
   /** The numbering system of a person: native digits are those of the language, and Latin where the language has none of its own. */
   static String digits(Preferences reader) {
@@ -90,13 +90,15 @@ final class Dates {
     if (far <= 14) {
       return words.format(far, direction, RelativeUnit.DAYS);
     }
-    return far <= 60 ? words.format(far / 7, direction, RelativeUnit.WEEKS)
+    return far <= 60
+        ? words.format(far / 7, direction, RelativeUnit.WEEKS)
         : words.format(Math.abs(ChronoUnit.MONTHS.between(today, day)), direction, RelativeUnit.MONTHS);
   }
 
   private static DateTimeFormatter pattern(Preferences reader, String pattern) {
-    var locale = reader.language().tag() + "-u-ca-gregory-nu-" + digits(reader);
-    return PATTERNS.computeIfAbsent(locale + pattern,
-        key -> DateTimeFormatter.ofPattern(pattern, Locale.forLanguageTag(locale)).localizedBy(Locale.forLanguageTag(locale)));
+    var digits = digits(reader);
+    var zero = digits.equals("arab") ? '\u0660' : digits.equals("arabext") ? '\u06f0' : '0';
+    return PATTERNS.computeIfAbsent(reader.language().tag() + zero + pattern, key -> DateTimeFormatter.ofPattern(pattern, reader.language().locale())
+        .withDecimalStyle(DecimalStyle.STANDARD.withZeroDigit(zero)));
   }
 }

@@ -8,5 +8,4 @@ package org.entente.ui;
  * @param post the post held
  * @param agency short name of the agency
  */
-public record Demonstrator(String login, String name, String post, String agency) {
-}
+public record Demonstrator(String login, String name, String post, String agency) {}

@@ -11,5 +11,4 @@ import java.time.Instant;
  * @param note what was written with it, or an empty text
  * @param language BCP 47 tag of the note, or an empty text when it is not known
  */
-public record HistoryLine(Instant at, String who, String what, String note, String language) {
-}
+public record HistoryLine(Instant at, String who, String what, String note, String language) {}

@@ -6,14 +6,14 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 
+import org.entente.access.Preferences;
+import org.entente.text.Language;
+import org.entente.text.Messages;
+
 import com.ibm.icu.text.NumberFormat;
 import com.ibm.icu.util.ULocale;
 import org.springframework.validation.Errors;
 import org.springframework.validation.FieldError;
-
-import org.entente.access.Preferences;
-import org.entente.text.Language;
-import org.entente.text.Messages;
 
 /**
  * What every template is given: the reader's words, dates and numbers, and what the layout needs. A controller takes it as an argument; the
@@ -33,7 +33,8 @@ import org.entente.text.Messages;
  * @param zone the installation's time zone
  * @param installation what is the same on every page of this installation
  */
-public record Page(Messages messages, Preferences preferences, boolean narrow, Optional<Viewer> viewer, List<Place> places, int unread, String path, String query, String nonce,
+public record Page(Messages messages, Preferences preferences, boolean narrow, Optional<Viewer> viewer, List<Place> places, int unread, String path,
+    String query, String nonce,
     String csrf, LocalDate today, ZoneId zone, Installation installation) {
   /** The words of a key; numbers and strings stand for {0}, {1}, …; counts should be given as numbers. */
   public String text(String key, Object... arguments) {

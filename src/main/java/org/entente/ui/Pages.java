@@ -9,21 +9,20 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-import jakarta.servlet.RequestDispatcher;
-import jakarta.servlet.http.HttpServletRequest;
-
-import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.security.web.csrf.CsrfToken;
-import org.springframework.stereotype.Component;
-
 import org.entente.access.OfficerResolver;
 import org.entente.access.Preferences;
 import org.entente.access.Seats;
 import org.entente.text.Language;
 import org.entente.text.Messages;
 
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.stereotype.Component;
+
 /** Makes the {@link Page} of a request, once. */
-@Component
+@Component("pagesOfRequests")
 class Pages {
   private static final String ATTRIBUTE = Page.class.getName();
   private static final String NONCE = ATTRIBUTE + ".nonce";

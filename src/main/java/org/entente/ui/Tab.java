@@ -8,5 +8,4 @@ package org.entente.ui;
  * @param current whether it is shown now
  * @param count how many things it holds, already bounded and written, or an empty text
  */
-public record Tab(String label, String href, boolean current, String count) {
-}
+public record Tab(String label, String href, boolean current, String count) {}

@@ -22,12 +22,12 @@ public record Viewer(String name, Seat seat, List<Seat> seats) {
    * @param post the post held, in the reader's language
    * @param agency name of the agency, in the reader's language
    */
-  public record Seat(String id, String post, String agency) {
-  }
+  public record Seat(String id, String post, String agency) {}
 
   /** The officer as a reader of the language is shown. */
   static Viewer of(Officer officer, Language reader, Function<Office, String> post) {
-    Function<org.entente.access.Seat, Seat> shown = seat -> new Seat(seat.id().value().toString(), post.apply(seat.office()), seat.agencyName(reader));
+    Function<org.entente.access.Seat, Seat> shown = seat -> new Seat(seat.id().value().toString(), post.apply(seat.office()),
+        seat.agencyName(reader));
     return new Viewer(officer.names().in(reader), shown.apply(officer.seat()), officer.seats().stream().map(shown).toList());
   }
 
