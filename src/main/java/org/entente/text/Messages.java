@@ -25,9 +25,6 @@ public class Messages {
 
   /** Reads the messages of all modules. */
   public Messages() {
-    for (var language : Language.values()) {
-      byLanguage.put(language, new HashMap<>());
-    }
     try {
       for (var file : new PathMatchingResourcePatternResolver().getResources("classpath*:messages/*.properties")) {
         read(file);
@@ -45,7 +42,7 @@ public class Messages {
    * @throws IllegalArgumentException when there is no such key
    */
   public String text(Language language, String digits, String key, Object... arguments) {
-    var message = byLanguage.get(language).get(key);
+    var message = in(language).get(key);
     if (message == null) {
       throw new IllegalArgumentException("No message " + key + " in " + language.tag());
     }
@@ -59,7 +56,11 @@ public class Messages {
 
   /** Whether there are words for a key. */
   public boolean knows(String key) {
-    return byLanguage.get(Language.EN).containsKey(key);
+    return in(Language.EN).containsKey(key);
+  }
+
+  private Map<String, Message> in(Language language) {
+    return byLanguage.computeIfAbsent(language, none -> new HashMap<>());
   }
 
   private void read(Resource file) throws IOException {
@@ -70,7 +71,7 @@ public class Messages {
     try (var reader = new InputStreamReader(file.getInputStream(), StandardCharsets.UTF_8)) {
       properties.load(reader);
     }
-    properties.forEach((key, words) -> byLanguage.get(language).put((String) key, Message.of(language, (String) words)));
+    properties.forEach((key, words) -> in(language).put((String) key, Message.of(language, (String) words)));
   }
 
   /** A parsed message for each numbering system; formats are not safe for threads, so each use takes a copy. */
@@ -88,7 +89,7 @@ public class Messages {
 
     String with(String digits, Object... arguments) {
       var format = formats.get(digits);
-      return format == null ? pattern : ((MessageFormat) format.clone()).format(arguments);
+      return format == null ? pattern : format.clone().format(arguments);
     }
   }
 }

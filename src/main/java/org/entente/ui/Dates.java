@@ -73,7 +73,7 @@ final class Dates {
       made.setTimeZone(TimeZone.GMT_ZONE);
       return made;
     });
-    return ((SimpleDateFormat) format.clone()).format(new Date(day.toEpochDay() * 86_400_000L));
+    return format.clone().format(new Date(day.toEpochDay() * 86_400_000L));
   }
 
   /** The distance of a day from today in words: days up to two weeks, weeks up to two months, then months. */

@@ -94,7 +94,7 @@ public record Page(Messages messages, Preferences preferences, boolean narrow, O
   /** A number with the person's digits. */
   public String number(long number) {
     var locale = ULocale.forLanguageTag(language().tag() + "-u-nu-" + Dates.digits(preferences));
-    return ((NumberFormat) Installation.NUMBERS.computeIfAbsent(locale, NumberFormat::getIntegerInstance).clone()).format(number);
+    return Installation.NUMBERS.computeIfAbsent(locale, NumberFormat::getIntegerInstance).clone().format(number);
   }
 
   /** Address of a style sheet, script or picture of ours, with its version. */
