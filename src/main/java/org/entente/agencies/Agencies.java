@@ -40,6 +40,11 @@ public class Agencies {
     return idOrCode.length() == 36 && idOrCode.charAt(8) == '-' ? find(AgencyId.of(idOrCode)) : byCode(idOrCode);
   }
 
+  /** The agency of the number under which dossiers name it, or empty when it is no agency's. */
+  public Optional<Agency> of(Principal principal) {
+    return repository.agency(principal);
+  }
+
   /** Agencies by the number under which dossiers name them. */
   public Map<Principal, Agency> byPrincipal() {
     return all().stream().collect(Collectors.toMap(Agency::principal, Function.identity()));

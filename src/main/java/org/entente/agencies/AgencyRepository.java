@@ -42,6 +42,10 @@ class AgencyRepository {
     return jdbc.sql(AGENCY + "where id = :id").param("id", id.value()).query(this::readAgency).optional();
   }
 
+  Optional<Agency> agency(Principal principal) {
+    return jdbc.sql(AGENCY + "where principal = :principal").param("principal", principal.value()).query(this::readAgency).optional();
+  }
+
   List<Person> people(Collection<PersonId> ids) {
     if (ids.isEmpty())
       return List.of();

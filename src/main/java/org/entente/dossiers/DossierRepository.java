@@ -76,6 +76,17 @@ class DossierRepository {
         .query((row, n) -> row.getLong(1)).optional();
   }
 
+  Optional<Long> rewrite(DossierId id, long expected, LocalizedText title, String words, @Nullable LocalDate dueOn) {
+    return jdbc.sql("""
+        update dossier
+        set version = version + 1, title = :title::jsonb, words = :words, due_on = coalesce(:due::date, 'infinity')
+        where id = :id
+          and version = :expected
+        returning version
+        """).param("id", id.value()).param("expected", expected).param("title", json.writeValueAsString(title.texts()))
+        .param("words", words(words, title)).param("due", dueOn).query((row, n) -> row.getLong(1)).optional();
+  }
+
   long takePart(DossierId id, Principal agency, @Nullable Integer part) {
     return deed(jdbc.sql("select take_part(:id, :agency, :part::smallint)").param("id", id.value()).param("agency", agency.value())
         .param("part", part));
@@ -103,8 +114,12 @@ class DossierRepository {
   }
 
   static String words(Opening o) {
-    StringBuilder words = new StringBuilder(o.words());
-    o.title().texts().values().forEach(t -> words.append(' ').append(String.join(" ", Folding.words(t))));
+    return words(o.words(), o.title());
+  }
+
+  private static String words(String further, LocalizedText title) {
+    StringBuilder words = new StringBuilder(further);
+    title.texts().values().forEach(t -> words.append(' ').append(String.join(" ", Folding.words(t))));
     return words.toString();
   }
 

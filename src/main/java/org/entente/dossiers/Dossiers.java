@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.entente.access.Deed;
 import org.entente.access.Officer;
 import org.entente.agencies.Principal;
+import org.entente.text.LocalizedText;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -66,6 +67,11 @@ public class Dossiers {
   /** Takes the next version and sets whether it is open and when it is due (null for no deadline). */
   public long raise(DossierId id, long expected, boolean open, @Nullable LocalDate dueOn) {
     return repository.raise(id, expected, open, dueOn).orElseThrow(() -> refusal(id, expected));
+  }
+
+  /** Takes the next version and sets title, deadline (null for none) and further folded words, each with a blank before it. */
+  public long rewrite(DossierId id, long expected, LocalizedText title, String words, @Nullable LocalDate dueOn) {
+    return repository.rewrite(id, expected, title, words, dueOn).orElseThrow(() -> refusal(id, expected));
   }
 
   /** Gives an agency a part in it (1 lead, 2 cooperating, 3 consulted; null takes it out); needs right 3. Gives the next version. */

@@ -8,7 +8,8 @@ alter table task
   add column body      text not null default '',                 -- what must be done
   add column language  text not null default 'vi',                -- of title, body and product
   add column start_on  date,
-  add column lead      int references principal,                  -- equals the lead in role_in; null in a draft without one
+  add column lead      int references principal,                  -- equals the lead in role_in; in a draft the intended one, or null
+  add column intended  int[] not null default '{}',               -- cooperating agencies that a draft intends; later they are in role_in
   add column opener    uuid,                                      -- person who opened it at the home agency
   add column assignee  uuid references person,                    -- who carries it at the lead agency
   add column reporter  uuid references person,                    -- who made the report that waits for verification, or was verified
@@ -21,6 +22,14 @@ create index task_lead_stage on task (lead, stage) where stage in (1, 3, 4);
 create index task_reporter on task (reporter) where reporter is not null;
 create index task_guidance on task (guidance) where guidance is not null;
 create index task_opener on task (opener) where stage = 0;
+
+-- the class at the end of a day by what held then: 0 done on time, 1 done late, 2 open in time, 3 open overdue; null is left out
+create function task_class(due_on date, done_on date, withdrawn boolean, cutoff date) returns smallint immutable parallel safe language sql as $$
+  select (case when withdrawn then null
+               when done_on <= cutoff then case when done_on <= due_on then 0 else 1 end
+               when cutoff <= due_on then 2
+               else 3 end)::smallint $$;
+grant execute on function task_class(date, date, boolean, date) to entente_app, entente_definer;
 
 -- which deadline, lead and completion held from a day on; the last span is open-ended
 create table task_span (
@@ -47,6 +56,7 @@ create table task_report (
   verifier uuid references person,
   verified_at timestamptz,
   remark   text,
+  files    uuid[] not null default '{}',                          -- the evidence that came with it
   primary key (task, n),
   check ((verified is null) = (verifier is null)));
 

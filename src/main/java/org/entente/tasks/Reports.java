@@ -1,0 +1,124 @@
+package org.entente.tasks;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.entente.access.Deed;
+import org.entente.access.Officer;
+import org.entente.dossiers.DossierId;
+import org.entente.dossiers.Dossiers;
+import org.entente.dossiers.FieldRefused;
+import org.entente.files.FileId;
+import org.entente.files.Files;
+import org.entente.files.NewFile;
+import org.entente.tasks.TaskFact.ProgressReported;
+import org.entente.tasks.TaskFact.ReportSentBack;
+import org.entente.tasks.TaskFact.ReportVerified;
+import org.entente.workflow.Refused;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/** Reports with evidence, and their verification by a second person. */
+@Component
+class Reports {
+  private final TaskRepository repository;
+  private final TaskChildRepository children;
+  private final Spans spans;
+  private final Files files;
+  private final Dossiers dossiers;
+  private final ApplicationEventPublisher events;
+  private final Clock clock;
+
+  Reports(TaskRepository repository, TaskChildRepository children, Spans spans, Files files, Dossiers dossiers, ApplicationEventPublisher events,
+      Clock clock) {
+    this.repository = repository;
+    this.children = children;
+    this.spans = spans;
+    this.files = files;
+    this.dossiers = dossiers;
+    this.events = events;
+    this.clock = clock;
+  }
+
+  long report(DossierId id, long version, NewReport report, List<NewFile> evidence, Officer officer) {
+    officer.require(Deed.REPORT);
+    Task task = repository.at(id, version);
+    mayReport(task, report, officer);
+    TaskStage stage = report.last() ? task.stage().to(TaskStage.REPORTED) : task.stage();
+    if (!report.last() && stage != TaskStage.ACCEPTED)
+      stage.to(TaskStage.REPORTED); // refuses: progress is reported between acceptance and the last report
+    checkFields(id, report);
+    long next = dossiers.raise(id, version);
+    int n = children.reports(id).size() + 1;
+    int progress = report.last() ? 100 : report.progress();
+    List<FileId> proofs = new ArrayList<>(report.files());
+    long after = next;
+    events.publishEvent(new ProgressReported(id, next, n, progress, report.last()));
+    for (NewFile file : evidence)
+      proofs.add(files.attach(id, after++, file, officer).id());
+    children.insertReport(id, new TaskReport(n, officer.person(), clock.instant(), dossiers.today(), report.note().strip(), progress,
+        report.last(), null, null, null, null, proofs));
+    repository.reported(id, stage, task.isLedBy(officer) ? progress : task.progress(), report.last() ? officer.person() : task.reporter());
+    return after;
+  }
+
+  long verify(DossierId id, long version, @Nullable String remark, Officer officer) {
+    Task task = waiting(id, version, officer);
+    TaskStage stage = task.stage().to(TaskStage.DONE);
+    TaskRules.bounded("remark", remark);
+    TaskReport report = lastReport(id);
+    long next = dossiers.raise(id, version, false, task.dueOn());
+    children.judge(id, report.n(), true, officer.person(), clock.instant(), remark);
+    repository.done(id, stage, report.day());
+    if (task.lead() != null)
+      spans.change(id, TaskSpan.from(dossiers.today(), task.lead(), task.dueOn()).doneOn(report.day()));
+    events.publishEvent(new ReportVerified(id, next, report.n(), report.day(), report.reporter()));
+    return next;
+  }
+
+  long sendBack(DossierId id, long version, String remark, Officer officer) {
+    Task task = waiting(id, version, officer);
+    TaskStage stage = task.stage().to(TaskStage.ACCEPTED);
+    String why = TaskRules.required("remark", remark);
+    TaskReport report = lastReport(id);
+    long next = dossiers.raise(id, version);
+    children.judge(id, report.n(), false, officer.person(), clock.instant(), why);
+    repository.reported(id, stage, task.progress(), null);
+    events.publishEvent(new ReportSentBack(id, next, report.n(), report.reporter()));
+    return next;
+  }
+
+  private Task waiting(DossierId id, long version, Officer officer) {
+    officer.require(Deed.VERIFY);
+    Task task = repository.at(id, version);
+    TaskRules.home(task, officer);
+    if (task.stage() != TaskStage.REPORTED)
+      task.stage().to(TaskStage.DONE);
+    if (officer.person().equals(task.reporter()))
+      throw new Refused("tasks.refused.ownReport");
+    return task;
+  }
+
+  private TaskReport lastReport(DossierId id) {
+    return children.reports(id).stream().filter(r -> r.last() && r.verified() == null).findFirst().orElseThrow();
+  }
+
+  private static void mayReport(Task task, NewReport report, Officer officer) {
+    if (!task.isLedBy(officer) && !task.isHelpedBy(officer))
+      throw new Refused("tasks.refused.noPart");
+    if (report.last())
+      TaskRules.lead(task, officer);
+  }
+
+  private void checkFields(DossierId id, NewReport report) {
+    TaskRules.required("note", report.note());
+    if (report.progress() < 0 || report.progress() > 100)
+      throw new FieldRefused("progress", "tasks.refused.progress");
+    List<FileId> known = files.of(id).stream().map(f -> f.id()).toList();
+    if (!known.containsAll(report.files()))
+      throw new FieldRefused("files", "tasks.refused.unknownFile");
+  }
+}
