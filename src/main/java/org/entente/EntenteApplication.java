@@ -4,10 +4,10 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.UUID;
 
+import org.entente.command.Commands;
 import org.entente.dossiers.Ids;
 
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
 
@@ -16,7 +16,7 @@ import org.springframework.context.annotation.Bean;
 public class EntenteApplication {
   /** Runs a command of the jar; without one it serves. */
   public static void main(String[] args) {
-    SpringApplication.run(EntenteApplication.class, args);
+    Commands.run(EntenteApplication.class, args);
   }
 
   /** The clock of the installation; "today" is a day of its time zone. */

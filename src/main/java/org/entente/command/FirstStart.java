@@ -1,0 +1,40 @@
+package org.entente.command;
+
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import org.entente.access.FirstAdministrator;
+import org.entente.text.Language;
+import org.entente.text.LocalizedText;
+import org.entente.text.Messages;
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/** Before the port opens: loads the demonstration, or makes the first administrator of an empty installation. */
+@Component
+class FirstStart implements SmartInitializingSingleton {
+  private final FirstAdministrator administrator;
+  private final Messages messages;
+  private final boolean demo;
+  private final boolean serves;
+
+  FirstStart(FirstAdministrator administrator, Messages messages, @Value("${entente.demo}") boolean demo,
+      @Value("${entente.command:}") String command) {
+    this.administrator = administrator;
+    this.messages = messages;
+    this.demo = demo;
+    serves = "serve".equals(command);
+  }
+
+  @Override
+  public void afterSingletonsInstantiated() {
+    if (serves && !demo) {
+      administrator.make(words("command.administration"), words("command.administrator"))
+          .ifPresent(made -> new Terminal().say("command.firstAdministrator", made.login(), made.password()));
+    }
+  }
+
+  private LocalizedText words(String key) {
+    return new LocalizedText(Arrays.stream(Language.values()).collect(Collectors.toMap(Language::tag, l -> messages.text(l, key))));
+  }
+}
