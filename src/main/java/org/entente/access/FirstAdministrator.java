@@ -2,7 +2,9 @@ package org.entente.access;
 
 import java.security.SecureRandom;
 import java.util.Optional;
+
 import org.entente.text.LocalizedText;
+
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 
@@ -19,8 +21,7 @@ public class FirstAdministrator {
   }
 
   /** A login with its one-time password, to be shown once. */
-  public record Credential(String login, String password) {
-  }
+  public record Credential(String login, String password) {}
 
   /**
    * Makes an administrator when the installation has no account at all; empty otherwise.
@@ -29,7 +30,8 @@ public class FirstAdministrator {
    * @param names what the person is called until it has a name
    */
   public Optional<Credential> make(LocalizedText office, LocalizedText names) {
-    if (repository.anyAccount()) return Optional.empty();
+    if (repository.anyAccount())
+      return Optional.empty();
     String password = password();
     repository.add("administrator", String.valueOf(encoder.encode(password)), office, names);
     return Optional.of(new Credential("administrator", password));

@@ -1,7 +1,9 @@
 package org.entente.access;
 
 import javax.sql.DataSource;
+
 import org.entente.text.LocalizedText;
+
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;

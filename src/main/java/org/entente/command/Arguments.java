@@ -25,13 +25,18 @@ record Arguments(String command, Set<String> flags, Map<String, String> values, 
     for (int n = 0; n < words.length; n++) {
       String word = words[n];
       String name = word.startsWith("--") ? word.substring(2) : "";
-      if (name.contains("=") || name.contains(".")) settings.add(word);
-      else if (FLAGS.contains(name)) flags.add(name);
+      if (name.contains("=") || name.contains("."))
+        settings.add(word);
+      else if (FLAGS.contains(name))
+        flags.add(name);
       else if (VALUES.contains(name)) {
-        if (++n == words.length) throw new BadUsage(word);
+        if (++n == words.length)
+          throw new BadUsage(word);
         values.put(name, words[n]);
-      } else if (word.startsWith("-") && word.length() > 1) throw new BadUsage(word);
-      else files.add(word);
+      } else if (word.startsWith("-") && word.length() > 1)
+        throw new BadUsage(word);
+      else
+        files.add(word);
     }
     String command = files.isEmpty() ? "serve" : files.removeFirst();
     return new Arguments(flags.contains("help") ? "help" : command, flags, values, files, settings);

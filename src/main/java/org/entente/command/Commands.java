@@ -2,7 +2,9 @@ package org.entente.command;
 
 import java.util.ArrayList;
 import java.util.List;
+
 import org.entente.database.FolderInUse;
+
 import org.springframework.boot.builder.SpringApplicationBuilder;
 
 /** Runs the command that the first word names; without one, serves. */
@@ -17,7 +19,8 @@ public final class Commands {
   /** Runs it; ends the process with 0 when all is well, 1 when something was refused, 2 when the words were not understood. */
   public static void run(Class<?> application, String... words) {
     int end = new Commands(application).run(words);
-    if (end >= 0) System.exit(end);
+    if (end >= 0)
+      System.exit(end);
   }
 
   private int run(String... words) {
@@ -47,7 +50,8 @@ public final class Commands {
 
   private int serve(Arguments arguments) {
     List<String> settings = new ArrayList<>(arguments.settings());
-    if (arguments.has("demo")) settings.addAll(0, List.of("--entente.demo=true", "--server.address=127.0.0.1"));
+    if (arguments.has("demo"))
+      settings.addAll(0, List.of("--entente.demo=true", "--server.address=127.0.0.1"));
     var context = new SpringApplicationBuilder(application).properties("entente.command=serve").run(settings.toArray(String[]::new));
     String port = context.getEnvironment().getProperty("local.server.port", "8080");
     terminal.say("command.serving", "http://localhost:" + port);

@@ -2,10 +2,12 @@ package org.entente.command;
 
 import java.util.Arrays;
 import java.util.stream.Collectors;
+
 import org.entente.access.FirstAdministrator;
 import org.entente.text.Language;
 import org.entente.text.LocalizedText;
 import org.entente.text.Messages;
+
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;

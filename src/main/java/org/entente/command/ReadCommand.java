@@ -3,6 +3,7 @@ package org.entente.command;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+
 import org.entente.documents.Layout;
 import org.entente.reading.Directory;
 import org.entente.reading.Facts;
@@ -14,7 +15,8 @@ final class ReadCommand {
   private ReadCommand() {}
 
   static int run(Terminal terminal, Arguments arguments) {
-    if (arguments.files().isEmpty()) throw new BadUsage("read");
+    if (arguments.files().isEmpty())
+      throw new BadUsage("read");
     Reader reader = new Reader();
     int end = 0;
     for (String file : arguments.files()) {
@@ -22,8 +24,10 @@ final class ReadCommand {
         Path path = Path.of(file);
         Layout layout = Layout.of(Files.readString(path), String.valueOf(path.getFileName()));
         Reading reading = reader.read(layout, Directory.none());
-        if (arguments.has("facts")) facts(terminal, path, layout, reading);
-        else findings(terminal, path, layout, reading);
+        if (arguments.has("facts"))
+          facts(terminal, path, layout, reading);
+        else
+          findings(terminal, path, layout, reading);
       } catch (IOException e) {
         terminal.complain("command.unreadable", file);
         end = 1;

@@ -1,6 +1,7 @@
 package org.entente.command;
 
 import java.io.PrintStream;
+
 import org.entente.text.Language;
 import org.entente.text.Messages;
 
@@ -35,9 +36,11 @@ final class Terminal {
   private static Language spoken() {
     for (String name : new String[]{"ENTENTE_LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG"}) {
       String value = System.getenv(name);
-      if (value == null || value.length() < 2) continue;
+      if (value == null || value.length() < 2)
+        continue;
       var language = Language.of(value.substring(0, 2));
-      if (language.isPresent()) return language.get();
+      if (language.isPresent())
+        return language.get();
     }
     return Language.EN;
   }
