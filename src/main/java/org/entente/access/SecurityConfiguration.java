@@ -5,12 +5,13 @@ import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
-import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -36,11 +37,13 @@ class SecurityConfiguration implements WebMvcConfigurer {
 
   @Bean
   @Order(1)
-  static SecurityFilterChain api(HttpSecurity http, Passwords passwords, Tokens tokens) throws Exception {
+  static SecurityFilterChain api(HttpSecurity http, Passwords passwords, Tokens tokens, AuthenticationEntryPoint signedOut, AccessDeniedHandler denied)
+      throws Exception {
     return http.securityMatcher("/api/**")
         .authenticationProvider(passwords)
         .addFilterBefore(new TokenFilter(tokens), BasicAuthenticationFilter.class)
-        .httpBasic(Customizer.withDefaults())
+        .httpBasic(basic -> basic.authenticationEntryPoint(signedOut))
+        .exceptionHandling(e -> e.authenticationEntryPoint(signedOut).accessDeniedHandler(denied))
         .csrf(csrf -> csrf.disable())
         .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
         .requestCache(c -> c.disable())

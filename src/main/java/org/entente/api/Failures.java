@@ -1,0 +1,75 @@
+package org.entente.api;
+
+import java.io.IOException;
+import java.util.Map;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Where every failure ends that no handler kept: a problem below /api, else the error page. Neither says anything of the cause. */
+@Controller
+@ControllerAdvice
+class Failures implements ErrorController {
+  private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
+  private final Problems problems;
+
+  Failures(Problems problems) {
+    this.problems = problems;
+  }
+
+  @ExceptionHandler(Throwable.class)
+  @Nullable ModelAndView failed(Throwable failure, HttpServletRequest request, HttpServletResponse response) throws IOException {
+    Refusal refusal = Refusals.of(failure);
+    if (refusal.status() == HttpStatus.INTERNAL_SERVER_ERROR)
+      LOG.error("{} {} failed", request.getMethod(), request.getRequestURI(), failure);
+    return answer(refusal, request.getRequestURI(), request, response);
+  }
+
+  /** What the container refused before any handler: bad addresses, forged forms. */
+  @RequestMapping("/error")
+  @Nullable ModelAndView error(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    int status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code ? code : 404;
+    String path = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String failed ? failed : request.getRequestURI();
+    return answer(ofStatus(status), path, request, response);
+  }
+
+  private @Nullable ModelAndView answer(Refusal refusal, String path, HttpServletRequest request, HttpServletResponse response) throws IOException {
+    if (Problems.isApi(path)) {
+      problems.send(refusal, request, response);
+      return null;
+    }
+    refusal.headers().forEach(response::setHeader);
+    return new ModelAndView("ui/error", Map.of("status", page(refusal.status())), refusal.status());
+  }
+
+  static Refusal ofStatus(int status) {
+    return switch (status) {
+      case 400 -> Refusal.unreadable();
+      case 401 -> Refusal.of(HttpStatus.UNAUTHORIZED, "signed-out");
+      case 403 -> Refusal.of(HttpStatus.FORBIDDEN, "deed-refused");
+      case 404 -> Refusals.unknown();
+      case 405 -> Refusal.of(HttpStatus.METHOD_NOT_ALLOWED, "method-not-allowed");
+      case 413 -> Refusal.of(HttpStatus.CONTENT_TOO_LARGE, "too-large");
+      default -> status >= 400 && status < 500 ? Refusal.unreadable() : Refusal.of(HttpStatus.INTERNAL_SERVER_ERROR, "failure");
+    };
+  }
+
+  /** The pages there are words for. */
+  private static int page(HttpStatus status) {
+    return switch (status) {
+      case FORBIDDEN, NOT_FOUND, CONFLICT, PRECONDITION_FAILED, CONTENT_TOO_LARGE -> status.value();
+      default -> status.is4xxClientError() ? 400 : 500;
+    };
+  }
+}

@@ -1,0 +1,72 @@
+package org.entente.api;
+
+import java.io.IOException;
+import java.util.Collections;
+import java.util.Optional;
+
+import org.entente.access.Preferences;
+import org.entente.access.Seats;
+import org.entente.text.Language;
+import org.entente.text.Messages;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Puts refusals into words: in the language asked for, else in the one the caller prefers, else in English. */
+@Component
+class Problems {
+  private final Messages messages;
+  private final Seats seats;
+  private final JsonMapper json;
+
+  Problems(Messages messages, Seats seats, JsonMapper json) {
+    this.messages = messages;
+    this.seats = seats;
+    this.json = json;
+  }
+
+  /** Whether the request is one of the API, and its answers are JSON. */
+  static boolean isApi(String path) {
+    return path.equals("/api") || path.startsWith("/api/");
+  }
+
+  /** Sends the refusal as a problem; nothing when the answer has already begun. */
+  void send(Refusal refusal, HttpServletRequest request, HttpServletResponse response) throws IOException {
+    if (response.isCommitted())
+      return;
+    response.resetBuffer();
+    Language language = language(request);
+    byte[] body = json.writeValueAsBytes(problem(refusal, language));
+    response.setStatus(refusal.status().value());
+    refusal.headers().forEach(response::setHeader);
+    response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+    response.setHeader(HttpHeaders.CONTENT_LANGUAGE, language.tag());
+    response.setContentLength(body.length);
+    response.getOutputStream().write(body);
+    response.flushBuffer();
+  }
+
+  /** The refusal in words. */
+  Problem problem(Refusal refusal, Language language) {
+    return new Problem("/problems/" + refusal.kind(), messages.text(language, "api." + refusal.kind() + ".title"), refusal.status().value(),
+        messages.text(language, "api." + refusal.kind() + ".detail"), refusal.wrong().stream().map(wrong -> fault(wrong, language)).toList());
+  }
+
+  private Problem.Fault fault(Wrong wrong, Language language) {
+    String key = messages.knows(wrong.key()) ? wrong.key() : "api.field.refused";
+    return new Problem.Fault(wrong.field(), messages.text(language, key, wrong.arguments().toArray()));
+  }
+
+  private Language language(HttpServletRequest request) {
+    if (request.getHeader(HttpHeaders.ACCEPT_LANGUAGE) != null)
+      return Collections.list(request.getLocales()).stream().map(locale -> Language.of(locale.toLanguageTag())).flatMap(Optional::stream)
+          .findFirst().orElse(Language.EN);
+    var who = SecurityContextHolder.getContext().getAuthentication();
+    return who == null ? Language.EN : seats.preferences(who.getName()).map(Preferences::language).orElse(Language.EN);
+  }
+}
