@@ -37,7 +37,8 @@ class SecurityConfiguration implements WebMvcConfigurer {
 
   @Bean
   @Order(1)
-  static SecurityFilterChain api(HttpSecurity http, Passwords passwords, Tokens tokens, AuthenticationEntryPoint signedOut, AccessDeniedHandler denied)
+  static SecurityFilterChain api(HttpSecurity http, Passwords passwords, Tokens tokens, AuthenticationEntryPoint signedOut,
+      AccessDeniedHandler denied)
       throws Exception {
     return http.securityMatcher("/api/**")
         .authenticationProvider(passwords)

@@ -29,7 +29,8 @@ class Failures implements ErrorController {
   }
 
   @ExceptionHandler(Throwable.class)
-  @Nullable ModelAndView failed(Throwable failure, HttpServletRequest request, HttpServletResponse response) throws IOException {
+  @Nullable
+  ModelAndView failed(Throwable failure, HttpServletRequest request, HttpServletResponse response) throws IOException {
     Refusal refusal = Refusals.of(failure);
     if (refusal.status() == HttpStatus.INTERNAL_SERVER_ERROR)
       LOG.error("{} {} failed", request.getMethod(), request.getRequestURI(), failure);
@@ -38,7 +39,8 @@ class Failures implements ErrorController {
 
   /** What the container refused before any handler: bad addresses, forged forms. */
   @RequestMapping("/error")
-  @Nullable ModelAndView error(HttpServletRequest request, HttpServletResponse response) throws IOException {
+  @Nullable
+  ModelAndView error(HttpServletRequest request, HttpServletResponse response) throws IOException {
     int status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code ? code : 404;
     String path = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String failed ? failed : request.getRequestURI();
     return answer(ofStatus(status), path, request, response);

@@ -33,7 +33,8 @@ final class Fields {
 
   static List<Wrong> of(HandlerMethodValidationException failure) {
     return failure.getParameterValidationResults().stream().flatMap(result -> result.getResolvableErrors().stream()
-        .map(error -> error instanceof FieldError field ? wrong(field)
+        .map(error -> error instanceof FieldError field
+            ? wrong(field)
             : Wrong.of(String.valueOf(result.getMethodParameter().getParameterName()), keyOf(error))))
         .distinct().toList();
   }

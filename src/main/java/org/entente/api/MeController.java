@@ -59,6 +59,7 @@ class MeController {
   @GetMapping("/api/v1/me")
   Me me(Officer officer) {
     return new Me(new Person(officer.person().value(), officer.login(), officer.names().texts()), Sitting.of(officer.seat()),
-        officer.seats().stream().map(Sitting::of).toList(), officer.clearance(), officer.principals().stream().map(Principal::value).sorted().toList());
+        officer.seats().stream().map(Sitting::of).toList(), officer.clearance(),
+        officer.principals().stream().map(Principal::value).sorted().toList());
   }
 }

@@ -81,7 +81,8 @@ final class Refusals {
   }
 
   private static Refusal parts(MultipartException parts) {
-    return parts instanceof MaxUploadSizeExceededException ? Refusal.of(HttpStatus.CONTENT_TOO_LARGE, "too-large")
+    return parts instanceof MaxUploadSizeExceededException
+        ? Refusal.of(HttpStatus.CONTENT_TOO_LARGE, "too-large")
         : Refusal.unreadable();
   }
 
@@ -93,7 +94,8 @@ final class Refusals {
       case "P0002" -> unknown();
       case "42501" -> words.contains("not in this seat") ? Refusal.of(HttpStatus.FORBIDDEN, "deed-refused") : unknown();
       case "23514" -> Refusal.invalid(words.contains("ceiling") ? List.of(Wrong.of("level", "api.field.refused")) : List.of());
-      default -> failure instanceof TransientDataAccessException ? busy()
+      default -> failure instanceof TransientDataAccessException
+          ? busy()
           : Refusal.of(failure instanceof DuplicateKeyException ? HttpStatus.CONFLICT : HttpStatus.INTERNAL_SERVER_ERROR,
               failure instanceof DuplicateKeyException ? "conflict" : "failure");
     };

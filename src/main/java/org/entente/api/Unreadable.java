@@ -31,7 +31,7 @@ final class Unreadable {
     return switch (failure) {
       case UnrecognizedPropertyException unknown -> Refusal.invalid(field, "api.field.unknown");
       case InputCoercionException number -> Refusal.invalid(named(number.processor(), field), "api.field.number");
-      case MismatchedInputException other when !field.isEmpty() -> Refusal.invalid(field, Fields.keyOf(other.getTargetType()));
+      case MismatchedInputException other -> field.isEmpty() ? Refusal.unreadable() : Refusal.invalid(field, Fields.keyOf(other.getTargetType()));
       case StreamReadException syntax -> syntax(syntax, field);
       default -> field.isEmpty() ? Refusal.unreadable() : Refusal.invalid(field, "api.field.form");
     };

@@ -12,6 +12,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
+import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.ViewResolver;
@@ -30,7 +31,26 @@ class Views implements ViewResolver, Ordered {
   @Override
   public @Nullable View resolveViewName(String name, Locale locale) {
     var template = name + ".jte";
-    return engine.hasTemplate(template) ? (model, request, response) -> render(template, model, request, response) : null;
+    return engine.hasTemplate(template) ? new Template(template) : null;
+  }
+
+  /** A template as a view that says what it makes: without that, the negotiating resolver takes the next one that does. */
+  private final class Template implements View {
+    private final String name;
+
+    Template(String name) {
+      this.name = name;
+    }
+
+    @Override
+    public String getContentType() {
+      return MediaType.TEXT_HTML_VALUE;
+    }
+
+    @Override
+    public void render(@Nullable Map<String, ?> model, HttpServletRequest request, HttpServletResponse response) throws Exception {
+      Views.this.render(name, model, request, response);
+    }
   }
 
   @Override
@@ -43,7 +63,7 @@ class Views implements ViewResolver, Ordered {
     values.put("page", pages.of(request));
     var output = new Utf8ByteOutput();
     engine.render(template, values, output);
-    response.setContentType("text/html");
+    response.setContentType(MediaType.TEXT_HTML_VALUE);
     response.setCharacterEncoding(StandardCharsets.UTF_8.name());
     response.setContentLength(output.getContentLength());
     output.writeTo(response.getOutputStream()::write);
