@@ -34,20 +34,28 @@ class AccountRepository {
     this.json = json;
   }
 
-  record Credential(String login, PersonId person, String passwordHash, boolean enabled) {}
+  record Credential(String login, PersonId person, String passwordHash, boolean enabled, boolean mustChange) {}
 
   /** One seat of an account today, with what it takes to make an officer of it. */
   record Sitting(PersonId person, Principal personPrincipal, LocalizedText names, Seat seat, List<Principal> principals) {}
 
   Optional<Credential> credential(String login) {
     return jdbc.sql("""
-        select login, person, password_hash, enabled
+        select login, person, password_hash, enabled, must_change
         from house.account
         where login = :login
         """).param("login", login)
         .query((row, n) -> new Credential(row.getString("login"), new PersonId(row.getObject("person", UUID.class)),
-            row.getString("password_hash"), row.getBoolean("enabled")))
+            row.getString("password_hash"), row.getBoolean("enabled"), row.getBoolean("must_change")))
         .optional();
+  }
+
+  void changePassword(String login, String passwordHash) {
+    jdbc.sql("""
+        update house.account
+        set password_hash = :hash, must_change = false
+        where login = :login
+        """).param("login", login).param("hash", passwordHash).update();
   }
 
   Optional<Preferences> preferences(String login) {

@@ -42,8 +42,8 @@ class FirstAdministratorRepository {
              seated as (
                insert into entente.seat (id, person, agency, office, clearance)
                select gen_random_uuid(), somebody.id, office.id, 6, 0 from somebody, office returning id)
-        insert into house.account (login, person, password_hash)
-        select :login, somebody.id, :hash from somebody, seated
+        insert into house.account (login, person, password_hash, must_change)
+        select :login, somebody.id, :hash, true from somebody, seated
         """).param("login", login).param("hash", passwordHash)
         .param("office", json.writeValueAsString(office.texts())).param("names", json.writeValueAsString(names.texts())).update();
   }

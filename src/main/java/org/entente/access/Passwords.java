@@ -3,6 +3,7 @@ package org.entente.access;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
+import java.text.Normalizer;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -48,7 +49,7 @@ class Passwords implements AuthenticationProvider {
   @Override
   public Authentication authenticate(Authentication asked) {
     String login = asked.getName().strip().toLowerCase(java.util.Locale.ROOT);
-    String password = String.valueOf(asked.getCredentials());
+    String password = Normalizer.normalize(String.valueOf(asked.getCredentials()), Normalizer.Form.NFC);
     var credential = accounts.credential(login);
     // an unknown name costs as much as a wrong password
     String hash = credential.map(AccountRepository.Credential::passwordHash).orElse(nobody);

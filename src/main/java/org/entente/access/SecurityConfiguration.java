@@ -54,10 +54,10 @@ class SecurityConfiguration implements WebMvcConfigurer {
 
   @Bean
   @Order(2)
-  static SecurityFilterChain pages(HttpSecurity http, Passwords passwords) throws Exception {
+  static SecurityFilterChain pages(HttpSecurity http, Passwords passwords, OwnPassword own) throws Exception {
     return http.authenticationProvider(passwords)
         .formLogin(f -> f.loginPage("/sign-in").loginProcessingUrl("/sign-in").usernameParameter("login").passwordParameter("password")
-            .defaultSuccessUrl("/", false).failureUrl("/sign-in?refused").permitAll())
+            .successHandler(own).failureUrl("/sign-in?refused").permitAll())
         .logout(l -> l.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in").deleteCookies("JSESSIONID"))
         .authorizeHttpRequests(a -> a
             .requestMatchers("/sign-in", "/preferences", "/css/**", "/js/**", "/vendor/**", "/img/**", "/favicon.ico", "/error").permitAll()

@@ -11,7 +11,8 @@ create table house.account (
   digits        text not null default 'latn' check (digits in ('latn', 'native')),
   calendar      text not null default 'gregory' check (calendar in ('gregory', 'persian', 'islamic')),
   letter_keys   boolean not null default true,
-  enabled       boolean not null default true);
+  enabled       boolean not null default true,
+  must_change   boolean not null default false);                 -- the password was given, not chosen
 
 create table house.token (
   hash    text primary key,                                       -- SHA-256 of the token, in hex
