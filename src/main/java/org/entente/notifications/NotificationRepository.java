@@ -1,0 +1,146 @@
+package org.entente.notifications;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import org.entente.access.Office;
+import org.entente.agencies.PersonId;
+import org.entente.agencies.Principal;
+import org.entente.dossiers.DossierId;
+import org.entente.dossiers.Fact;
+import org.entente.dossiers.Kind;
+import org.entente.text.LocalizedText;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** SQL of notifications and of following; each statement reads and writes as one officer. */
+@Repository
+class NotificationRepository {
+  private final JdbcClient jdbc;
+  private final JsonMapper json;
+
+  NotificationRepository(JdbcClient jdbc, JsonMapper json) {
+    this.jdbc = jdbc;
+    this.json = json;
+  }
+
+  void tell(Fact fact, Audience audience, LocalDate today) {
+    Principal agency = audience.agency();
+    jdbc.sql("""
+        insert into notification (person, dossier, fact, reason, actor)
+        select distinct on (told.person) told.person, :dossier::uuid, :fact, told.reason, officer()
+        from (select unnest(:people::uuid[]) as person, :reason as reason, 1 as rank
+              union all
+              select s.person, :reason, 1
+              from seat s
+              join agency a on a.id = s.agency
+              where a.principal = :agency::int
+                and s.office = any (:offices::smallint[])
+                and s.since <= :today::date
+                and s.until > :today::date
+              union all
+              select f, 'FOLLOWED', 2 from followers(:dossier::uuid) f) told
+        where told.person <> officer()
+          and exists (select from visible v where v.dossier = :dossier::uuid and v.level <= clearance())
+        order by told.person, told.rank
+        """).param("dossier", fact.dossier().value()).param("fact", fact.getClass().getSimpleName()).param("reason", audience.reason().name())
+        .param("people", audience.people().stream().map(PersonId::value).toArray(UUID[]::new)).param("agency", agency == null ? null : agency.value())
+        .param("offices", audience.offices().stream().map(Office::code).map(Integer::shortValue).toArray(Short[]::new)).param("today", today).update();
+  }
+
+  List<Notice> notices(long before, int most) {
+    return jdbc.sql("""
+        select n.id, n.dossier, d.kind, d.number, d.title, n.fact, p.names as actor, n.at, told.reasons, told.changes, told.unseen
+        from (select dossier, max(id) as id, count(*) as changes, count(*) filter (where seen_at is null) as unseen, array_agg(distinct reason) as reasons
+              from (select id, dossier, reason, seen_at
+                    from notification
+                    where person = officer()
+                    order by id desc
+                    limit 2000) newest
+              group by dossier
+              having max(id) < :before
+              order by max(id) desc
+              limit :most) told
+        join notification n on n.id = told.id
+        join dossier d on d.id = told.dossier
+        join person p on p.id = n.actor
+        order by n.id desc
+        """).param("before", before).param("most", most).query(this::notice).list();
+  }
+
+  int unread() {
+    return jdbc.sql("""
+        select count(distinct dossier)
+        from (select dossier
+              from notification
+              where person = officer()
+                and seen_at is null
+              limit 200) unseen
+        """).query((row, n) -> row.getInt(1)).single();
+  }
+
+  void see(DossierId dossier) {
+    jdbc.sql("""
+        update notification
+        set seen_at = clock_timestamp()
+        where person = officer()
+          and seen_at is null
+          and dossier = :dossier
+        """).param("dossier", dossier.value()).update();
+  }
+
+  void seeAll() {
+    jdbc.sql("""
+        update notification
+        set seen_at = clock_timestamp()
+        where person = officer()
+          and seen_at is null
+        """).update();
+  }
+
+  void follow(List<DossierId> dossiers) {
+    jdbc.sql("""
+        insert into follow (person, dossier)
+        select officer(), x from unnest(:dossiers::uuid[]) x
+        on conflict do nothing
+        """).param("dossiers", numbers(dossiers)).update();
+  }
+
+  void unfollow(List<DossierId> dossiers) {
+    jdbc.sql("""
+        delete from follow
+        where person = officer()
+          and dossier = any (:dossiers::uuid[])
+        """).param("dossiers", numbers(dossiers)).update();
+  }
+
+  boolean follows(DossierId dossier) {
+    return jdbc.sql("select exists (select from follow where person = officer() and dossier = :dossier)").param("dossier", dossier.value())
+        .query((row, n) -> row.getBoolean(1)).single();
+  }
+
+  private static UUID[] numbers(List<DossierId> dossiers) {
+    return dossiers.stream().map(DossierId::value).toArray(UUID[]::new);
+  }
+
+  private Notice notice(ResultSet row, int n) throws SQLException {
+    List<Reason> reasons = Arrays.stream((String[]) row.getArray("reasons").getArray()).map(Reason::valueOf).sorted().toList();
+    return new Notice(row.getLong("id"), new DossierId(row.getObject("dossier", UUID.class)), Kind.of(row.getInt("kind")), row.getString("number"),
+        text(row.getString("title")), row.getString("fact"), text(row.getString("actor")), row.getObject("at", OffsetDateTime.class).toInstant(), reasons,
+        row.getInt("changes"), row.getInt("unseen"));
+  }
+
+  private LocalizedText text(String texts) {
+    return new LocalizedText(json.readValue(texts, new TypeReference<Map<String, String>>() {
+    }));
+  }
+}

@@ -1,0 +1,50 @@
+package org.entente.notifications;
+
+import java.util.List;
+
+import org.entente.access.Access;
+import org.entente.access.Officer;
+import org.entente.dossiers.DossierId;
+import org.entente.dossiers.Dossiers;
+import org.entente.dossiers.Fact;
+
+import org.springframework.stereotype.Service;
+
+/** What people are told, and what they have seen of it. */
+@Service
+public class Notifications {
+  private final NotificationRepository repository;
+  private final Dossiers dossiers;
+  private final Access access;
+
+  Notifications(NotificationRepository repository, Dossiers dossiers, Access access) {
+    this.repository = repository;
+    this.dossiers = dossiers;
+    this.access = access;
+  }
+
+  /** Tells the audience and all followers of the dossier, never whoever did it; inside the transaction of the deed. */
+  public void tell(Fact fact, Audience audience) {
+    repository.tell(fact, audience, dossiers.today());
+  }
+
+  /** The newest dossiers that the officer was told about, one line each, those told before the number. */
+  public List<Notice> notices(long before, int most, Officer officer) {
+    return access.reading(officer, () -> repository.notices(before, most));
+  }
+
+  /** How many dossiers have news that the officer has not seen; counting stops somewhere above a hundred. */
+  public int unread(Officer officer) {
+    return access.reading(officer, repository::unread);
+  }
+
+  /** The officer has seen the news of one dossier; nothing happens for one that is not seen. */
+  public void see(DossierId dossier, Officer officer) {
+    access.run(officer, () -> repository.see(dossier));
+  }
+
+  /** The officer has seen everything. */
+  public void seeAll(Officer officer) {
+    access.run(officer, repository::seeAll);
+  }
+}
