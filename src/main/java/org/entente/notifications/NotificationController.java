@@ -3,6 +3,7 @@ package org.entente.notifications;
 import java.util.List;
 
 import org.entente.access.Officer;
+import org.entente.dossiers.Dossier;
 import org.entente.dossiers.DossierId;
 
 import org.springframework.stereotype.Controller;
@@ -34,6 +35,13 @@ class NotificationController {
     model.addAttribute("notices", more ? found.subList(0, PAGE) : found);
     model.addAttribute("next", more ? "/notifications?before=" + found.get(PAGE - 1).id() : "");
     return part ? "notifications/_rows" : "notifications/index";
+  }
+
+  /** Opens the matter of a notification, which is then seen. */
+  @GetMapping("/notifications/{dossier}")
+  RedirectView open(@PathVariable String dossier, Officer officer) {
+    Dossier matter = notifications.open(DossierId.of(dossier), officer);
+    return new RedirectView("/" + matter.kind().word() + "/" + matter.id());
   }
 
   @PostMapping("/notifications/seen")

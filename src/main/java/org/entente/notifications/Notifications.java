@@ -4,6 +4,7 @@ import java.util.List;
 
 import org.entente.access.Access;
 import org.entente.access.Officer;
+import org.entente.dossiers.Dossier;
 import org.entente.dossiers.DossierId;
 import org.entente.dossiers.Dossiers;
 import org.entente.dossiers.Fact;
@@ -41,6 +42,15 @@ public class Notifications {
   /** The officer has seen the news of one dossier; nothing happens for one that is not seen. */
   public void see(DossierId dossier, Officer officer) {
     access.run(officer, () -> repository.see(dossier));
+  }
+
+  /** The dossier of a notification, whose news the officer has then seen; {@code DossierUnknown} when the officer does not see it. */
+  public Dossier open(DossierId dossier, Officer officer) {
+    return access.as(officer, () -> {
+      Dossier matter = dossiers.get(dossier);
+      repository.see(dossier);
+      return matter;
+    });
   }
 
   /** The officer has seen everything. */
