@@ -31,7 +31,9 @@ public record Audience(Reason reason, List<PersonId> people, @Nullable Principal
 
   /** The same and one person more, when there is one. */
   public Audience and(@Nullable PersonId person) {
-    return person == null ? this : new Audience(reason, java.util.stream.Stream.concat(people.stream(), java.util.stream.Stream.of(person)).toList(),
-        agency, offices);
+    return person == null
+        ? this
+        : new Audience(reason, java.util.stream.Stream.concat(people.stream(), java.util.stream.Stream.of(person)).toList(),
+            agency, offices);
   }
 }

@@ -18,5 +18,4 @@ import org.entente.text.LocalizedText;
  * @param unseen how many of them the person has not seen
  */
 public record Notice(long id, DossierId dossier, Kind kind, String number, LocalizedText title, String fact, LocalizedText actor, Instant at,
-    List<Reason> reasons, int changes, int unseen) {
-}
+    List<Reason> reasons, int changes, int unseen) {}

@@ -54,7 +54,8 @@ class NotificationRepository {
         order by told.person, told.rank
         """).param("dossier", fact.dossier().value()).param("fact", fact.getClass().getSimpleName()).param("reason", audience.reason().name())
         .param("people", audience.people().stream().map(PersonId::value).toArray(UUID[]::new)).param("agency", agency == null ? null : agency.value())
-        .param("offices", audience.offices().stream().map(Office::code).map(Integer::shortValue).toArray(Short[]::new)).param("today", today).update();
+        .param("offices", audience.offices().stream().map(Office::code).map(Integer::shortValue).toArray(Short[]::new)).param("today", today)
+        .update();
   }
 
   List<Notice> notices(long before, int most) {
@@ -135,7 +136,8 @@ class NotificationRepository {
   private Notice notice(ResultSet row, int n) throws SQLException {
     List<Reason> reasons = Arrays.stream((String[]) row.getArray("reasons").getArray()).map(Reason::valueOf).sorted().toList();
     return new Notice(row.getLong("id"), new DossierId(row.getObject("dossier", UUID.class)), Kind.of(row.getInt("kind")), row.getString("number"),
-        text(row.getString("title")), row.getString("fact"), text(row.getString("actor")), row.getObject("at", OffsetDateTime.class).toInstant(), reasons,
+        text(row.getString("title")), row.getString("fact"), text(row.getString("actor")), row.getObject("at", OffsetDateTime.class).toInstant(),
+        reasons,
         row.getInt("changes"), row.getInt("unseen"));
   }
 

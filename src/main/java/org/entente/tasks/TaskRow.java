@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.entente.agencies.PersonId;
 import org.entente.agencies.Principal;
 import org.entente.dossiers.DossierId;
+import org.entente.text.Language;
 import org.entente.text.LocalizedText;
 
 import org.jspecify.annotations.Nullable;
@@ -13,14 +14,23 @@ import org.jspecify.annotations.Nullable;
 /**
  * A line of the register of tasks.
  *
- * @param taskClass the class at the cut-off of the list; null for drafts and withdrawn ones
- * @param lead null only in a draft
- * @param dueOn null for none
- * @param source symbol or title of the first source document; null when there is none or the reader does not see it
+ * @param taskClass the class at the cut-off of the list; null for drafts, withdrawn ones and those opened later
+ * @param lead the lead agency at the cut-off; null only in a draft
+ * @param assignee who carries it at the lead agency
+ * @param dueOn the deadline at the cut-off; null for none
+ * @param source symbol of the guiding document it comes from; null when there is none or the reader does not see it
  */
-public record TaskRow(DossierId id, String number, LocalizedText title, TaskStage stage, @Nullable TaskClass taskClass, Principal home,
-    @Nullable Principal lead, @Nullable PersonId assignee, @Nullable LocalDate dueOn, LocalDate openedOn, @Nullable LocalDate doneOn, int progress,
-    int level, boolean restricted, boolean invented, @Nullable LocalizedText source, long version) {
+public record TaskRow(DossierId id, String number, LocalizedText title, TaskStage stage, @Nullable TaskClass taskClass, Part home,
+    @Nullable Part lead, @Nullable PersonId assignee, @Nullable LocalizedText assigneeName, @Nullable LocalDate dueOn, LocalDate openedOn,
+    @Nullable LocalDate doneOn, int progress, int level, boolean restricted, boolean invented, @Nullable String source, long version) {
+  /** An agency with a part in the task, by short name when it has one. */
+  public record Part(Principal principal, String code, LocalizedText names) {
+    /** The name as a reader of the language is shown it. */
+    public String name(Language reader) {
+      return names.in(reader);
+    }
+  }
+
   /** Its class, or empty for drafts and withdrawn ones. */
   public Optional<TaskClass> classed() {
     return Optional.ofNullable(taskClass);

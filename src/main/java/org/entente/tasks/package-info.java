@@ -5,6 +5,7 @@
  * date from dated spans and never stored.
  */
 @org.jspecify.annotations.NullMarked
-@org.springframework.modulith.ApplicationModule(allowedDependencies = {"access", "agencies", "dossiers", "files", "journal", "text",
+@org.springframework.modulith.ApplicationModule(allowedDependencies = {"access", "agencies", "dossiers", "files", "journal", "listings",
+    "notifications", "text", "ui",
     "workflow"})
 package org.entente.tasks;
