@@ -6,11 +6,11 @@ import java.util.regex.Pattern;
 
 /**
  * Finds in free text what must be read from left to right inside Arabic script: symbols such as 12-CT/TW, ranges such as 2024-2026 and phone
- * numbers. They begin with a digit, which is where the order of a line goes wrong; what begins with a letter needs no help.
+ * numbers. They hold a digit, which is where the order of a line goes wrong; words joined by a stroke need no help.
  */
 final class Words {
-  private static final Pattern SYMBOL = Pattern
-      .compile("\\+[0-9][0-9 ]{6,}[0-9]|(?<![\\p{IsLatin}0-9])[0-9]+(?:[-–/.][0-9]*\\p{IsLatin}*[0-9]*(?<![-–/.]))+");
+  private static final Pattern SYMBOL = Pattern.compile(
+      "\\+[0-9][0-9 ]{6,}[0-9]|(?<![\\p{IsLatin}\\p{Nd}/.–-])(?=[\\p{IsLatin}/.–-]*[0-9])[\\p{IsLatin}0-9]+(?:[-–/.][\\p{IsLatin}0-9]+)+");
 
   private Words() {}
 
