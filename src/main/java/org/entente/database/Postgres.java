@@ -2,6 +2,7 @@ package org.entente.database;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,13 +42,21 @@ final class Postgres implements AutoCloseable {
   static Postgres open(Path folder, int wantedPort, boolean join) throws IOException, SQLException {
     Path home = Files.createDirectories(folder.toAbsolutePath().normalize());
     FileChannel lock = FileChannel.open(home.resolve("entente.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-    if (lock.tryLock() != null)
+    if (isOurs(lock))
       return start(home, wantedPort, lock);
     lock.close();
     if (!join)
       throw new FolderInUse(home);
     List<String> running = Files.readAllLines(home.resolve("postgres").resolve("postmaster.pid"));
     return new Postgres(null, null, secret(home.resolve("postgres.password")), Integer.parseInt(running.get(3).trim()));
+  }
+
+  private static boolean isOurs(FileChannel lock) throws IOException {
+    try {
+      return lock.tryLock() != null;
+    } catch (OverlappingFileLockException e) {
+      return false;
+    }
   }
 
   private static Postgres start(Path home, int wantedPort, FileChannel lock) throws IOException, SQLException {
