@@ -45,6 +45,11 @@ public class Agencies {
     return repository.agency(principal);
   }
 
+  /** The agencies of some numbers; numbers that are no agency's are left out. */
+  public Map<Principal, Agency> of(Collection<Principal> principals) {
+    return repository.agencies(principals).stream().collect(Collectors.toMap(Agency::principal, Function.identity()));
+  }
+
   /** Agencies by the number under which dossiers name them. */
   public Map<Principal, Agency> byPrincipal() {
     return all().stream().collect(Collectors.toMap(Agency::principal, Function.identity()));

@@ -46,6 +46,11 @@ class AgencyRepository {
     return jdbc.sql(AGENCY + "where principal = :principal").param("principal", principal.value()).query(this::readAgency).optional();
   }
 
+  List<Agency> agencies(Collection<Principal> principals) {
+    return jdbc.sql(AGENCY + "where principal = any (:principals)")
+        .param("principals", principals.stream().map(Principal::value).toArray(Integer[]::new)).query(this::readAgency).list();
+  }
+
   List<Person> people(Collection<PersonId> ids) {
     if (ids.isEmpty())
       return List.of();

@@ -52,7 +52,8 @@ class TaskRepository {
   Optional<Task> find(DossierId id) {
     return jdbc.sql("""
         select d.id, d.number, d.home_agency, d.title, nullif(d.due_on, 'infinity') as due_on, d.opened_on, d.level, d.restricted, d.version,
-          t.stage, t.body, t.language, t.product, t.start_on, t.lead, t.opener, t.assignee, t.reporter, t.done_on, t.progress, t.guidance, t.invented,
+          t.stage, t.body, t.language, t.product, t.start_on, t.lead, t.opener, t.assignee, t.reporter, t.done_on, t.progress, t.invented,
+          (select g.id from dossier g where g.id = t.guidance) as guidance,
           case when t.stage = 0 then t.intended
                else array(select r.principal from role_in r where r.dossier = d.id and r.part = 2 order by r.principal) end as cooperating,
           (select max(v.right_) from visible v where v.dossier = d.id) as right_

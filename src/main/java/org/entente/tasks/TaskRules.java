@@ -8,6 +8,7 @@ import org.entente.agencies.Agencies;
 import org.entente.agencies.Agency;
 import org.entente.agencies.PersonId;
 import org.entente.agencies.Principal;
+import org.entente.dossiers.Dossiers;
 import org.entente.dossiers.FieldRefused;
 import org.entente.text.Language;
 import org.entente.workflow.Refused;
@@ -21,9 +22,11 @@ class TaskRules {
   private static final int LONGEST_TITLE = 500;
   private static final int LONGEST_TEXT = 20_000;
   private final Agencies agencies;
+  private final Dossiers dossiers;
 
-  TaskRules(Agencies agencies) {
+  TaskRules(Agencies agencies, Dossiers dossiers) {
     this.agencies = agencies;
+    this.dossiers = dossiers;
   }
 
   void check(NewTask task, LocalDate today, Officer officer) {
@@ -38,6 +41,9 @@ class TaskRules {
       throw new FieldRefused("lead", "tasks.refused.noLead");
     parts(task.lead(), task.cooperating(), today);
     assignee(task.assignee(), task.lead(), officer);
+    // A foreign key sees what the officer does not: hidden and missing are refused alike before it is asked.
+    if (task.guidance() != null && dossiers.find(task.guidance()).isEmpty())
+      throw new FieldRefused("guidance", "tasks.refused.guidance");
   }
 
   /** One lead, which exists on the day, and others beside it. */

@@ -1,0 +1,108 @@
+package org.entente.tasks;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.entente.access.Access;
+import org.entente.access.Officer;
+import org.entente.agencies.Agencies;
+import org.entente.agencies.Agency;
+import org.entente.agencies.Person;
+import org.entente.agencies.PersonId;
+import org.entente.agencies.Principal;
+import org.entente.dossiers.DossierId;
+import org.entente.files.Files;
+import org.entente.files.StoredFile;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Puts a task with everything that belongs to it into the form that the API answers. */
+@Component
+class TaskAnswers {
+  private final Access access;
+  private final TaskRepository repository;
+  private final TaskChildRepository children;
+  private final Files files;
+  private final Agencies agencies;
+  private final Clock clock;
+
+  TaskAnswers(Access access, TaskRepository repository, TaskChildRepository children, Files files, Agencies agencies, Clock clock) {
+    this.access = access;
+    this.repository = repository;
+    this.children = children;
+    this.files = files;
+    this.agencies = agencies;
+    this.clock = clock;
+  }
+
+  /** The task as the officer sees it now. */
+  TaskAnswer of(DossierId id, Officer officer) {
+    return access.reading(officer, () -> {
+      Task task = repository.get(id);
+      var reports = children.reports(id);
+      var requests = children.requests(id);
+      var attached = files.of(id);
+      var people = new People(agencies.people(people(task, reports, requests, attached)));
+      Map<Principal, Agency> parts = agencies.of(Stream.concat(Stream.of(task.home(), task.lead()), task.cooperating().stream())
+          .filter(Objects::nonNull).collect(Collectors.toSet()));
+      return answer(task, new Parts(parts), people, children.sources(id), reports, requests, attached);
+    });
+  }
+
+  private TaskAnswer answer(Task t, Parts parts, People people, List<QuotedSource> sources, List<TaskReport> reports, List<DeadlineRequest> requests,
+      List<StoredFile> attached) {
+    return new TaskAnswer(t.id().toString(), t.number(), t.version(), t.stage(), t.classAt(LocalDate.now(clock)).orElse(null),
+        t.title().texts().getOrDefault(t.language(), t.title().texts().values().iterator().next()), t.title().texts(), t.body(), t.language(),
+        t.product(), t.startOn(), t.dueOn(), t.openedOn(), Objects.requireNonNullElse(parts.code(t.home()), ""), parts.code(t.lead()),
+        t.cooperating().stream().map(parts::code).filter(Objects::nonNull).sorted().toList(), people.who(t.opener()), people.who(t.assignee()),
+        people.who(t.reporter()), t.doneOn(), t.progress(), t.level(), t.restricted(), t.guidance() == null ? null : t.guidance().toString(),
+        t.invented(), sources.stream().map(TaskAnswers::source).toList(), reports.stream().map(r -> report(r, people)).toList(),
+        requests.stream().map(r -> request(r, people)).toList(), attached.stream().map(f -> file(f, people)).toList());
+  }
+
+  private static TaskAnswer.Source source(QuotedSource quoted) {
+    TaskSource s = quoted.source();
+    return new TaskAnswer.Source(quoted.seen() ? s.document().toString() : null, s.paragraph(), s.sentence(), s.start(), s.end(), s.quote(),
+        s.language());
+  }
+
+  private static TaskAnswer.Report report(TaskReport r, People people) {
+    return new TaskAnswer.Report(r.n(), people.who(r.reporter()), r.at(), r.day(), r.note(), r.progress(), r.last(), r.verified(),
+        people.who(r.verifier()), r.remark(), r.files().stream().map(Object::toString).toList());
+  }
+
+  private static TaskAnswer.Request request(DeadlineRequest r, People people) {
+    return new TaskAnswer.Request(r.n(), people.who(r.asker()), r.at(), r.dueOn(), r.reason(), r.granted(), people.who(r.decider()), r.remark());
+  }
+
+  private static TaskAnswer.FileLine file(StoredFile f, People people) {
+    return new TaskAnswer.FileLine(f.id().toString(), f.name(), f.mediaType(), f.size(), people.who(f.addedBy()), f.addedAt());
+  }
+
+  private static List<PersonId> people(Task task, List<TaskReport> reports, List<DeadlineRequest> requests, List<StoredFile> attached) {
+    return Stream.of(Stream.of(task.opener(), task.assignee(), task.reporter()),
+        reports.stream().flatMap(r -> Stream.of(r.reporter(), r.verifier())), requests.stream().flatMap(r -> Stream.of(r.asker(), r.decider())),
+        attached.stream().map(StoredFile::addedBy)).flatMap(s -> s).filter(Objects::nonNull).distinct().toList();
+  }
+
+  private record Parts(Map<Principal, Agency> known) {
+    @Nullable
+    String code(@Nullable Principal principal) {
+      Agency agency = principal == null ? null : known.get(principal);
+      return agency == null ? null : agency.code();
+    }
+  }
+
+  private record People(Map<PersonId, Person> known) {
+    TaskAnswer.@Nullable Who who(@Nullable PersonId id) {
+      Person person = id == null ? null : known.get(id);
+      return person == null ? null : new TaskAnswer.Who(person.id().toString(), person.names().texts());
+    }
+  }
+}
