@@ -49,17 +49,24 @@ public class OfficerResolver implements HandlerMethodArgumentResolver {
     if (who == null || !who.isAuthenticated() || who.getAuthorities().stream().noneMatch(a -> "ROLE_OFFICER".equals(a.getAuthority()))) {
       return Optional.empty();
     }
-    Optional<Officer> officer = seats.officer(who.getName(), wantedSeat(request));
+    SeatId named = namedSeat(request);
+    SeatId wanted = named == null ? chosenSeat(request) : named;
+    Optional<Officer> officer = seats.officer(who.getName(), wanted);
+    // a chosen seat that has ended meanwhile leads back to the main one; a named one never to another
+    if (officer.isEmpty() && named == null && wanted != null)
+      officer = seats.officer(who.getName(), null);
     officer.ifPresent(o -> request.setAttribute(OFFICER, o));
     return officer;
   }
 
-  private static @Nullable SeatId wantedSeat(HttpServletRequest request) {
+  private static @Nullable SeatId namedSeat(HttpServletRequest request) {
     if (request.getAttribute(TokenFilter.SEAT) instanceof SeatId bound)
       return bound;
     String header = request.getHeader("Entente-Seat");
-    if (header != null)
-      return seat(header);
+    return header == null ? null : seat(header);
+  }
+
+  private static @Nullable SeatId chosenSeat(HttpServletRequest request) {
     var session = request.getSession(false);
     return session != null && session.getAttribute(CHOSEN_SEAT) instanceof String chosen ? seat(chosen) : null;
   }
