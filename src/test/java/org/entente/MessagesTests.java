@@ -92,7 +92,8 @@ class MessagesTests {
     var beginnings = texts.stream().filter(text -> text.endsWith(".")).toList();
     var unused = new ArrayList<String>();
     for (var module : modules().toList()) {
-      read(module, Language.EN).keySet().stream().filter(key -> !key.matches("(command|listings)[.].*") && !texts.contains(key) && beginnings.stream().noneMatch(key::startsWith))
+      read(module, Language.EN).keySet().stream()
+          .filter(key -> !key.matches("(command|listings)[.].*") && !texts.contains(key) && beginnings.stream().noneMatch(key::startsWith))
           .forEach(unused::add);
     }
     assertThat(unused).isEmpty();

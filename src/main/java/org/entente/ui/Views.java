@@ -63,6 +63,7 @@ class Views implements ViewResolver, Ordered {
     values.put("page", pages.of(request));
     var output = new Utf8ByteOutput();
     engine.render(template, values, output);
+    response.setLocale(pages.of(request).language().locale());
     response.setContentType(MediaType.TEXT_HTML_VALUE);
     response.setCharacterEncoding(StandardCharsets.UTF_8.name());
     response.setContentLength(output.getContentLength());
