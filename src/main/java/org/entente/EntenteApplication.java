@@ -10,9 +10,11 @@ import org.entente.dossiers.Ids;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
+import org.springframework.scheduling.annotation.EnableScheduling;
 
 /** The application: its clock, its ids, and everything found below this package. */
 @SpringBootApplication
+@EnableScheduling
 public class EntenteApplication {
   /** Runs a command of the jar; without one it serves. */
   public static void main(String[] args) {

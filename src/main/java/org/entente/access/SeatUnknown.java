@@ -4,7 +4,8 @@ package org.entente.access;
 public final class SeatUnknown extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  SeatUnknown() {
+  /** Says nothing about which. */
+  public SeatUnknown() {
     super("no such seat");
   }
 }

@@ -52,7 +52,10 @@ class Failures implements ErrorController {
       return null;
     }
     refusal.headers().forEach(response::setHeader);
-    return new ModelAndView("ui/error", Map.of("status", page(refusal.status())), refusal.status());
+    var page = new ModelAndView("ui/error", Map.of("status", page(refusal.status())), refusal.status());
+    refusal.wrong().stream().filter(problems::hasWords).findFirst()
+        .ifPresent(wrong -> page.addObject("reason", wrong.key()).addObject("arguments", wrong.arguments().toArray()));
+    return page;
   }
 
   static Refusal ofStatus(int status) {

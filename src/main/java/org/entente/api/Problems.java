@@ -53,12 +53,20 @@ class Problems {
 
   /** The refusal in words. */
   Problem problem(Refusal refusal, Language language) {
-    return new Problem("/problems/" + refusal.kind(), messages.text(language, "api." + refusal.kind() + ".title"), refusal.status().value(),
-        messages.text(language, "api." + refusal.kind() + ".detail"), refusal.wrong().stream().map(wrong -> fault(wrong, language)).toList());
+    var faults = refusal.wrong().stream().map(wrong -> fault(wrong, language)).toList();
+    String detail = faults.stream().filter(fault -> fault.field().isEmpty()).map(Problem.Fault::message).findFirst()
+        .orElseGet(() -> messages.text(language, "api." + refusal.kind() + ".detail"));
+    return new Problem("/problems/" + refusal.kind(), messages.text(language, "api." + refusal.kind() + ".title"), refusal.status().value(), detail,
+        faults.stream().filter(fault -> !fault.field().isEmpty()).toList());
+  }
+
+  /** Whether there are words of its own for what is wrong. */
+  boolean hasWords(Wrong wrong) {
+    return messages.knows(wrong.key());
   }
 
   private Problem.Fault fault(Wrong wrong, Language language) {
-    String key = messages.knows(wrong.key()) ? wrong.key() : "api.field.refused";
+    String key = hasWords(wrong) ? wrong.key() : "api.field.refused";
     return new Problem.Fault(wrong.field(), messages.text(language, key, wrong.arguments().toArray()));
   }
 

@@ -45,6 +45,7 @@ final class Refusals {
       case NoResourceFoundException missing -> unknown();
       case SeatUnknown unknown -> Refusal.of(HttpStatus.FORBIDDEN, "seat-unknown");
       case DeedRefused refused -> Refusal.of(HttpStatus.FORBIDDEN, "deed-refused");
+      case org.entente.workflow.Refused refused -> Refusal.because(HttpStatus.FORBIDDEN, "deed-refused", refused.key(), refused.arguments());
       case StaleVersion stale -> Refusal.of(HttpStatus.PRECONDITION_FAILED, "stale-version");
       case TransitionRefused refused -> Refusal.of(HttpStatus.CONFLICT, "transition-refused");
       case DataAccessException inDatabase -> inDatabase(inDatabase);

@@ -15,22 +15,6 @@ alter table saved_view force row level security;
 create policy mine on saved_view using (owner = officer()) with check (owner = officer());
 grant select, insert, update, delete on saved_view to entente_app;
 
--- answers of writes that carried an Idempotency-Key, kept for a day
-create table idempotency (
-  person      uuid not null references person,
-  key         text not null check (length(key) between 1 and 200),
-  fingerprint text not null,
-  status      int not null,
-  headers     jsonb not null,
-  body        text not null,
-  at          timestamptz not null default clock_timestamp(),
-  primary key (person, key));
-create index idempotency_at on idempotency (at);
-alter table idempotency enable row level security;
-alter table idempotency force row level security;
-create policy mine on idempotency using (person = officer()) with check (person = officer());
-grant select, insert, delete on idempotency to entente_app;
-
 -- the overview per set of principals, with its time; computed from what these principals see
 create table overview_snapshot (
   principals int[] not null,
