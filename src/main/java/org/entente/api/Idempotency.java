@@ -108,6 +108,7 @@ class Idempotency {
     return headers;
   }
 
+  @SuppressWarnings("NullAway") // null takes a header away, as Servlet 6.1 says and the annotations do not
   private static void clear(ContentCachingResponseWrapper response) {
     response.resetBuffer();
     response.setHeader(HttpHeaders.ETAG, null);
