@@ -73,7 +73,8 @@ public final class Batch {
    * Where rows of a table are put in; the same table with the same columns is given again. Values are numbers, booleans,
    * dates, ids, texts (JSON as text) or null, in the order of the columns; columns that are left out take their default.
    *
-   * @param table a table that has a {@code staged_} twin, such as {@code task}
+   * @param table a table that has a {@code staged_} twin: task, task_span, task_report, task_deadline_request, task_source, guiding_document,
+   *        and journal for a history that is taken over (its last entry has the version of the dossier, 1 unless the row says another)
    * @throws IllegalArgumentException when the name is none, or the table was begun with other columns
    */
   public Rows rows(String table, String... columns) {
@@ -81,6 +82,14 @@ public final class Batch {
     if (!Arrays.equals(rows.columns, columns))
       throw new IllegalArgumentException("other columns of " + table);
     return rows;
+  }
+
+  /**
+   * The rows of the dossiers themselves, for those who have their folded words already: id, kind, home_agency, home_unit, level, restricted, open,
+   * due_on, opened_on, title, words.
+   */
+  public Rows dossiers() {
+    return dossiers;
   }
 
   /** A text as the database keeps it. */

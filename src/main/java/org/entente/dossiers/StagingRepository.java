@@ -14,7 +14,7 @@ import org.postgresql.PGConnection;
 /** SQL of the bulk path, on one connection of the owner within one transaction. */
 final class StagingRepository {
   // Keys and indexes that are left out while an empty register is filled; the journal keeps its own, for the commit looks there.
-  private static final String[] BARE = {"dossier", "share", "role_in", "named", "visible", "task", "task_span"};
+  private static final String[] BARE = {"dossier", "share", "role_in", "named", "visible", "task", "task_span", "task_report"};
   private final Connection connection;
 
   StagingRepository(Connection connection) {
@@ -98,6 +98,6 @@ final class StagingRepository {
   void analyze() throws SQLException {
     connection.setAutoCommit(true);
     run(List.of(
-        "analyze entente.dossier, entente.share, entente.role_in, entente.named, entente.visible, entente.journal, entente.task, entente.task_span"));
+        "analyze entente.dossier, entente.share, entente.role_in, entente.named, entente.visible, entente.journal, entente.task, entente.task_span, entente.task_report"));
   }
 }

@@ -2,7 +2,8 @@
 set search_path = entente;
 grant create on schema entente to entente_definer;
 set role entente_owner;
-grant truncate on staged_dossier, staged_share, staged_role_in, staged_named, staged_task, staged_task_span to entente_definer;
+grant truncate on staged_dossier, staged_share, staged_role_in, staged_named, staged_journal, staged_task, staged_task_span, staged_task_report,
+  staged_task_deadline_request, staged_task_source, staged_guiding_document to entente_definer;
 set role entente_definer;
 
 -- Who sees what: one text, read once over the register and once over what waits to be loaded into it.
@@ -44,7 +45,7 @@ create or replace function recompute(dossier uuid) returns void security definer
   end $$;
 
 -- What waits in staging becomes register, parts, shares, circles, sight and one entry each, set by set. A dossier without a number
--- takes the next of its series, in the order of opening. Staging is empty afterwards.
+-- takes the next of its series, in the order of opening; one without an entry of its version gets the entry Imported. Staging is empty afterwards.
 create or replace function load_staged() returns bigint security definer set search_path = entente, pg_temp language plpgsql as $$
   declare n bigint;
   begin
@@ -66,10 +67,19 @@ create or replace function load_staged() returns bigint security definer set sea
     insert into named   select * from staged_named;
     insert into visible (principal, open, due_on, dossier, level, kind, right_, until, opened_on)
       select principal, open, due_on, dossier, level, kind, right_, until, opened_on from staged_derived;
-    insert into journal (dossier, version, fact, officer) select id, version, 'Imported', officer() from staged_dossier;
-    insert into task      select * from staged_task;
-    insert into task_span select * from staged_task_span;
-    truncate staged_dossier, staged_share, staged_role_in, staged_named, staged_task, staged_task_span;
+    insert into journal (dossier, version, fact, officer, at, payload)
+      select dossier, version, fact, officer, at, payload from staged_journal order by dossier, version;
+    insert into journal (dossier, version, fact, officer)
+      select id, version, 'Imported', officer() from staged_dossier d
+      where not exists (select from staged_journal j where j.dossier = d.id and j.version = d.version);
+    insert into task                  select * from staged_task;
+    insert into task_span             select * from staged_task_span;
+    insert into task_report           select * from staged_task_report;
+    insert into task_deadline_request select * from staged_task_deadline_request;
+    insert into task_source           select * from staged_task_source;
+    insert into guiding_document      select * from staged_guiding_document;
+    truncate staged_dossier, staged_share, staged_role_in, staged_named, staged_journal, staged_task, staged_task_span, staged_task_report,
+      staged_task_deadline_request, staged_task_source, staged_guiding_document;
     return n;
   end $$;
 reset role;
