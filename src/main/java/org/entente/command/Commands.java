@@ -29,6 +29,7 @@ public final class Commands {
       return switch (arguments.command()) {
         case "serve" -> serve(arguments);
         case "read" -> ReadCommand.run(terminal, arguments);
+        case "generate" -> GenerateCommand.run(application, terminal, arguments);
         case "help" -> {
           terminal.say("command.usage");
           yield 0;

@@ -64,7 +64,7 @@ public class Staging {
       long loaded = 0;
       while (batches.hasNext())
         loaded += repository.load(batches.next());
-      repository.run(rebuild);
+      repository.rebuild(rebuild);
       connection.commit();
       repository.analyze();
       return loaded;

@@ -51,6 +51,12 @@ final class StagingRepository {
     }
   }
 
+  /** Puts keys and indexes back, as whoever signed in: the owner would compare the rows it may see, which are none. */
+  void rebuild(List<String> statements) throws SQLException {
+    run(List.of("reset role"));
+    run(statements);
+  }
+
   /** Takes keys and indexes off; gives the statements that put them back. */
   List<String> strip() throws SQLException {
     List<String> drop = new ArrayList<>();

@@ -48,7 +48,7 @@ record Cast(Staff home, Staff lead, List<Staff> cooperating) {
       for (int more = cooperating(); more > 0; more--)
         others.add(anybody());
       if (isDue(n, Math.min(TINY, tasks / 25)))
-        return with(all.getLast(), home, lead, others);
+        return cast(all.getLast(), lead, others);
       if (isDue(n, Math.round(tasks * NARROW)))
         return with(all.get(all.size() - 2), home, lead, others);
       return cast(home, lead, others);

@@ -24,7 +24,8 @@ import tools.jackson.databind.json.JsonMapper;
  */
 @Service
 public class Generation {
-  private static final int FEWEST_AGENCIES = 5;
+  /** With fewer there is nobody for each breadth of reader. */
+  public static final int FEWEST_AGENCIES = 5;
   private final DataSource owner;
   private final Staging staging;
   private final PasswordEncoder encoder;

@@ -77,10 +77,13 @@ final class TaskRows {
   }
 
   private void report(DossierId id, Spans.Span last, UUID reporter, UUID verifier, String note) {
-    boolean verified = last.doneOn() != null;
-    LocalDate on = verified ? last.doneOn() : last.since();
-    reports.add(id, 1, reporter, on.atTime(8, 0).toInstant(ZoneOffset.UTC), on, note, 100, true, verified ? true : null, verified ? verifier : null,
-        verified ? last.since().atTime(9, 0).toInstant(ZoneOffset.UTC) : null);
+    LocalDate doneOn = last.doneOn();
+    LocalDate on = doneOn == null ? last.since() : doneOn;
+    Instant at = on.atTime(8, 0).toInstant(ZoneOffset.UTC);
+    if (doneOn == null)
+      reports.add(id, 1, reporter, at, on, note, 100, true, null, null, null);
+    else
+      reports.add(id, 1, reporter, at, on, note, 100, true, true, verifier, last.since().atTime(9, 0).toInstant(ZoneOffset.UTC));
   }
 
   void spans(DossierId id, Spans history) {

@@ -3,6 +3,7 @@ package org.entente.generate;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.random.RandomGenerator;
@@ -11,6 +12,7 @@ import java.util.stream.Stream;
 import org.entente.text.Folding;
 import org.entente.text.Language;
 
+import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
@@ -36,18 +38,22 @@ final class Vocabulary {
     this.codenames = codenames;
   }
 
-  @SuppressWarnings("unchecked")
   static Vocabulary load() {
     try (InputStream file = Vocabulary.class.getResourceAsStream("/generate/vocabulary.yaml")) {
       Map<String, Object> all = new Yaml(new SafeConstructor(new LoaderOptions())).load(file);
-      List<Phrase> codenames = ((List<String>) all.remove("codenames")).stream().map(Phrase::of).toList();
-      return new Vocabulary(all.entrySet().stream().collect(java.util.stream.Collectors.toMap(Map.Entry::getKey,
-          kind -> ((Map<String, List<String>>) kind.getValue()).entrySet().stream()
-              .collect(java.util.stream.Collectors.toMap(Map.Entry::getKey, list -> list.getValue().stream().map(Phrase::of).toList())))),
-          codenames);
+      Map<String, Map<String, List<Phrase>>> groups = new HashMap<>();
+      all.forEach((group, lists) -> {
+        if (lists instanceof Map<?, ?> kinds)
+          kinds.forEach((kind, texts) -> groups.computeIfAbsent(group, g -> new HashMap<>()).put(String.valueOf(kind), phrases(texts)));
+      });
+      return new Vocabulary(groups, phrases(all.get("codenames")));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static List<Phrase> phrases(@Nullable Object texts) {
+    return texts instanceof List<?> list ? list.stream().map(text -> Phrase.of(String.valueOf(text))).toList() : List.of();
   }
 
   /** Vietnamese for six in ten, the others alike. */

@@ -44,23 +44,37 @@ create or replace function recompute(dossier uuid) returns void security definer
     end if;
   end $$;
 
+-- The next number of a series: one series per agency, level and circle. The two parts are plain SQL, so that a load has them in its own plan.
+create or replace function series(home int, level smallint, restricted boolean) returns regclass stable language sql as $$
+  select format('entente.number_%s_%s%s', home, level, case when restricted then 'r' else '' end)::regclass $$;
+create or replace function number_in(code text, level smallint, restricted boolean, n bigint) returns text immutable language sql as $$
+  select code || '-' || (array['P', '', 'C', 'S', 'T'])[level + 1] || case when restricted then 'R' else '' end || n $$;
+create or replace function next_number(home int, level smallint, restricted boolean) returns text security definer set search_path = entente, pg_temp language plpgsql as $$
+  begin
+    return number_in((select code from principal where id = home), level, restricted, nextval(series(home, level, restricted)));
+  end $$;
+
 -- What waits in staging becomes register, parts, shares, circles, sight and one entry each, set by set. A dossier without a number
 -- takes the next of its series, in the order of opening; one without an entry of its version gets the entry Imported. Staging is empty afterwards.
 create or replace function load_staged() returns bigint security definer set search_path = entente, pg_temp language plpgsql as $$
   declare n bigint;
   begin
-    if exists (select from staged_dossier d where (d.restricted or d.level >= 2) and not exists (
-         select from staged_named x join principal p on p.id = x.principal and p.kind in (2, 4) where x.dossier = d.id and x.right_ = 3)) then
+    -- counted, not "exists": a plan for the first row found would compare every row with every other
+    select count(*) into n from staged_dossier d where (d.restricted or d.level >= 2) and not exists (
+         select from staged_named x join principal p on p.id = x.principal and p.kind in (2, 4) where x.dossier = d.id and x.right_ = 3);
+    if n > 0 then
       raise exception 'nobody would manage a dossier of this load' using errcode = 'check_violation';
     end if;
-    if exists (select from (select dossier from staged_role_in union all select dossier from staged_share union all select dossier from staged_named) x
-               where not exists (select from staged_dossier d where d.id = x.dossier)) then
+    select count(*) into n from (select dossier from staged_role_in union all select dossier from staged_share union all select dossier from staged_named) x
+      where not exists (select from staged_dossier d where d.id = x.dossier);
+    if n > 0 then
       raise exception 'a part, share or circle of a dossier that is not in this load' using errcode = 'check_violation';
     end if;
     insert into dossier (id, kind, home_agency, home_unit, level, restricted, open, due_on, opened_on, title, words, version, number)
-      select id, kind, home_agency, home_unit, level, restricted, open, due_on, opened_on, title, words, version,
-        coalesce(number, replace(next_number(home_agency, level, restricted), ' ', ''))
-      from (select * from staged_dossier order by opened_on, id offset 0) d;
+      select d.id, d.kind, home_agency, home_unit, level, restricted, open, due_on, opened_on, title, words, version,
+        coalesce(number, number_in(p.code, level, restricted, nextval(series(home_agency, level, restricted))))
+      from (select * from staged_dossier order by opened_on, id offset 0) d
+      join principal p on p.id = d.home_agency;
     get diagnostics n = row_count;
     insert into share   select * from staged_share;
     insert into role_in select * from staged_role_in;
