@@ -11,10 +11,12 @@ create table document (
   source_url text,
   slug       text,
   dateline   date,
-  sha256     text not null,                                       -- of the bytes received; never unique, never shown to others
+  sha256     text not null,                                       -- of the text without blanks at its ends; never unique, never shown to others
   characters int not null,
   machine_translated boolean not null default false,
   invented   boolean not null default false,
+  suggestions int not null default 0,                             -- how many reading has made
+  decided    int not null default 0 check (decided between 0 and suggestions),
   taken_at   timestamptz not null,
   taken_by   uuid not null references person);
 create index document_taken_by on document (taken_by);
