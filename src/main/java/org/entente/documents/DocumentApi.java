@@ -5,6 +5,10 @@ import java.util.List;
 import org.entente.access.Access;
 import org.entente.access.Officer;
 import org.entente.dossiers.DossierId;
+import org.entente.dossiers.FieldRefused;
+import org.entente.listings.Cursor;
+import org.entente.listings.Order;
+import org.entente.listings.Slice;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -18,6 +22,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/documents")
 class DocumentApi {
+  private static final int LARGEST_PAGE = 200;
   private final Access access;
   private final Documents documents;
 
@@ -30,10 +35,13 @@ class DocumentApi {
   record Answer(List<DocumentAnswer> items, @Nullable String next) {}
 
   @GetMapping
-  Answer index(@RequestParam(required = false) @Nullable String q, @RequestParam(required = false) @Nullable String language,
-      @RequestParam(required = false) @Nullable String cursor, @RequestParam(defaultValue = "50") int size, Officer officer) {
-    DocumentPage page = access.reading(officer, () -> documents.page(Search.of(q, language, cursor, size)));
-    return new Answer(page.items().stream().map(DocumentAnswer::of).toList(), page.next());
+  Answer index(@RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "") String language,
+      @RequestParam(defaultValue = "") String cursor, @RequestParam(defaultValue = "50") int size, Officer officer) {
+    if (size < 1 || size > LARGEST_PAGE)
+      throw new FieldRefused("size", "documents.refused.size", LARGEST_PAGE);
+    Cursor after = cursor.isEmpty() ? null : Cursor.of(cursor, Order.OPENED_NEWEST);
+    Slice<Document> slice = documents.page(DocumentFilter.of(q, language), after, size, officer);
+    return new Answer(slice.rows().stream().map(DocumentAnswer::of).toList(), slice.next() == null ? null : slice.next().toString());
   }
 
   @GetMapping("/{id}")

@@ -10,10 +10,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import org.entente.agencies.PersonId;
 import org.entente.agencies.Principal;
 import org.entente.dossiers.DossierId;
+import org.entente.listings.Matches;
 import org.entente.text.LocalizedText;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,7 +31,7 @@ class DocumentRepository {
       select x.id, d.number, d.home_agency, d.level, d.restricted, d.version, d.title as heading, d.opened_on,
         (select max(v.right_) from visible v where v.dossier = x.id) as right_,
         x.file_name, x.language, x.direction, x.title, x.source_url, x.slug, x.dateline, x.characters, x.machine_translated, x.invented,
-        x.suggestions, x.decided, x.taken_at, x.taken_by
+        x.suggestions, x.decided, x.taken_at, x.taken_by, count(*) over () as total
       from document x
       join dossier d on d.id = x.id
       """;
@@ -103,31 +105,20 @@ class DocumentRepository {
         """).param("id", id.value()).query(this::document).list();
   }
 
-  List<Document> page(Search search) {
-    UUID[] ids = jdbc.sql("""
-        select distinct on (opened_on, dossier) opened_on, dossier
-        from unnest(principals()) p cross join lateral (
-          select v.opened_on, v.dossier
-          from visible v
-          join dossier d on d.id = v.dossier
-          join document x on x.id = v.dossier
-          where v.principal = p
-            and v.kind = 2
-            and v.open
-            and (v.opened_on, v.dossier) < (:day, :after)
-            and (:language::text is null or x.language = :language)
-            and d.words like all (:patterns::text[])
-          order by v.opened_on desc, v.dossier desc
-          limit :most) v
-        order by opened_on desc, dossier desc
+  Matches<Document> among(List<DossierId> candidates, DocumentFilter filter, int most) {
+    AtomicInteger total = new AtomicInteger();
+    List<Document> rows = jdbc.sql(DOCUMENT + """
+        join unnest(:ids::uuid[]) with ordinality k (id, place) on k.id = x.id
+        where (:language = '' or x.language = :language)
+          and d.words like all (:patterns::text[])
+        order by k.place
         limit :most
-        """).param("day", search.day()).param("after", search.after()).param("language", search.language())
-        .param("patterns", search.words().stream().map(w -> "% " + w.replaceAll("([\\\\%_])", "\\\\$1") + "%").toArray(String[]::new))
-        .param("most", search.size() + 1).query((row, n) -> row.getObject("dossier", UUID.class)).list().toArray(UUID[]::new);
-    return jdbc.sql(DOCUMENT + """
-        where x.id = any (:ids)
-        order by d.opened_on desc, x.id desc
-        """).param("ids", ids).query(this::document).list();
+        """).param("ids", candidates.stream().map(DossierId::value).toArray(UUID[]::new)).param("language", filter.language())
+        .param("patterns", filter.patterns()).param("most", most).query((row, n) -> {
+          total.set(row.getInt("total"));
+          return document(row, n);
+        }).list();
+    return new Matches<>(rows, total.get());
   }
 
   List<Paragraph> paragraphs(DossierId id, int from, int most) {

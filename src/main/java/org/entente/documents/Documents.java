@@ -12,9 +12,16 @@ import org.entente.dossiers.Dossiers;
 import org.entente.dossiers.FieldRefused;
 import org.entente.dossiers.Kind;
 import org.entente.dossiers.Opening;
+import org.entente.listings.Cursor;
+import org.entente.listings.Order;
+import org.entente.listings.Range;
+import org.entente.listings.Slice;
+import org.entente.listings.Source;
+import org.entente.listings.Walk;
 import org.entente.text.Folding;
 import org.entente.text.LocalizedText;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 
@@ -26,12 +33,14 @@ public class Documents {
   private final Dossiers dossiers;
   private final ApplicationEventPublisher events;
   private final Clock clock;
+  private final Walk walk;
 
-  Documents(DocumentRepository repository, Dossiers dossiers, ApplicationEventPublisher events, Clock clock) {
+  Documents(DocumentRepository repository, Dossiers dossiers, ApplicationEventPublisher events, Clock clock, Walk walk) {
     this.repository = repository;
     this.dossiers = dossiers;
     this.events = events;
     this.clock = clock;
+    this.walk = walk;
   }
 
   /** Refuses before any work is done: an office that takes no documents, a level the seat may not see. */
@@ -76,14 +85,14 @@ public class Documents {
     return repository.alike(id);
   }
 
-  /** The documents the officer sees, newest first. */
-  public DocumentPage page(Search search) {
-    List<Document> found = repository.page(search);
-    boolean more = found.size() > search.size();
-    List<Document> shown = more ? found.subList(0, search.size()) : found;
-    String next = more ? Search.cursor(shown.getLast().openedOn(), shown.getLast().id().value()) : null;
+  /** A page of the documents the officer sees, newest first; the first one with its bounded count. Opens the door itself. */
+  public Slice<Document> page(DocumentFilter filter, @Nullable Cursor after, int size, Officer officer) {
+    Source<Document> source = new Source<>(Document::id, (candidates, most) -> repository.among(candidates, filter, most), !filter.isEmpty());
+    Range range = Range.all(Kind.DOCUMENT, Order.OPENED_NEWEST).openOnly();
+    Slice<Document> slice = after == null ? walk.counted(range, source, size, officer) : walk.page(range, source, after, size, officer);
     // The key has days only; within a page the moment of taking decides.
-    return new DocumentPage(shown.stream().sorted(Comparator.comparing(Document::openedOn).thenComparing(Document::takenAt).reversed()).toList(), next);
+    List<Document> rows = slice.rows().stream().sorted(Comparator.comparing(Document::openedOn).thenComparing(Document::takenAt).reversed()).toList();
+    return new Slice<>(rows, slice.next(), slice.unfinished(), slice.count(), slice.more());
   }
 
   /** Keeps how many suggestions there are and how many of them are decided; whoever calls it has raised the version. */

@@ -4,5 +4,5 @@
  * Unlike {@code reading} it finds nothing in a document; it only says what a given piece of writing amounts to.
  */
 @org.jspecify.annotations.NullMarked
-@org.springframework.modulith.ApplicationModule(displayName = "Text", allowedDependencies = {})
+@org.springframework.modulith.ApplicationModule(allowedDependencies = {})
 package org.entente.text;
