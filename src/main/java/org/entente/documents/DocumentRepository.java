@@ -141,8 +141,21 @@ class DocumentRepository {
           and paragraph >= :from
           and paragraph - :most < :from
         order by n
-        """).param("id", id.value()).param("from", from).param("most", most)
-        .query((row, n) -> new Sentence(row.getInt("n"), row.getInt("paragraph"), row.getInt("start_"), row.getInt("end_"))).list();
+        """).param("id", id.value()).param("from", from).param("most", most).query(DocumentRepository::sentence).list();
+  }
+
+  List<Sentence> sentences(DossierId id, List<Integer> numbers) {
+    return jdbc.sql("""
+        select n, paragraph, start_, end_
+        from sentence
+        where document = :id
+          and n = any (:numbers)
+        order by n
+        """).param("id", id.value()).param("numbers", numbers.toArray(Integer[]::new)).query(DocumentRepository::sentence).list();
+  }
+
+  private static Sentence sentence(ResultSet row, int n) throws SQLException {
+    return new Sentence(row.getInt("n"), row.getInt("paragraph"), row.getInt("start_"), row.getInt("end_"));
   }
 
   private Document document(ResultSet row, int n) throws SQLException {

@@ -80,6 +80,11 @@ public class Documents {
     return repository.sentences(id, from, most);
   }
 
+  /** Its sentences of these numbers, in order. */
+  public List<Sentence> sentences(DossierId id, List<Integer> numbers) {
+    return repository.sentences(id, numbers);
+  }
+
   /** Other documents the officer sees that are the same bytes or the same story: hints, never a refusal. */
   public List<Document> alike(DossierId id) {
     return repository.alike(id);

@@ -60,10 +60,14 @@ class Endings {
     return next;
   }
 
-  /** Whoever may open a task may withdraw a draft; what was assigned is withdrawn by those who close tasks. */
+  /**
+   * Whoever may open a task may withdraw a draft, and what they assigned themselves until the lead agency has answered; the rest is
+   * withdrawn by those who close tasks.
+   */
   long withdraw(DossierId id, long version, String reason, Officer officer) {
     Task task = repository.at(id, version);
-    officer.require(task.stage() == TaskStage.DRAFT ? Deed.OPEN_TASK : Deed.CLOSE_TASK);
+    boolean own = task.stage() == TaskStage.ASSIGNED && officer.person().equals(task.opener());
+    officer.require(task.stage() == TaskStage.DRAFT || own ? Deed.OPEN_TASK : Deed.CLOSE_TASK);
     TaskRules.home(task, officer);
     TaskStage stage = task.stage().to(TaskStage.WITHDRAWN);
     String why = TaskRules.required("reason", reason);

@@ -14,6 +14,7 @@ create table guiding_document (
   term      int,
   invented  boolean not null default false);
 create index guiding_document_key on guiding_document (symbol_key);
+create index guiding_document_number on guiding_document (number);
 alter table guiding_document enable row level security;
 alter table guiding_document force row level security;
 create policy seen on guiding_document for select using (exists (select from visible v where v.dossier = guiding_document.id and v.level <= clearance()));
