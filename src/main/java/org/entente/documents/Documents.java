@@ -106,7 +106,8 @@ public class Documents {
   }
 
   private static LocalizedText heading(SourceText source, Layout layout) {
-    String first = layout.title() != null ? layout.title()
+    String first = layout.title() != null
+        ? layout.title()
         : layout.paragraphs().stream().filter(p -> !p.frame() && !p.text().isBlank()).map(p -> p.text().strip()).findFirst()
             .orElseGet(() -> source.text().strip().lines().findFirst().orElse(source.fileName()));
     return LocalizedText.of(layout.language() == null ? "und" : layout.language(), shortened(first));

@@ -33,12 +33,13 @@ public record SourceText(String text, String fileName, String sha256) {
     if (bytes.length > LARGEST)
       throw new FieldRefused(field, "documents.refused.tooLarge", LARGEST >> 20);
     refuseOtherFormats(bytes, field);
-    String text = decode(bytes, field);
+    String decoded = decode(bytes, field);
+    String text = decoded.startsWith("\uFEFF") ? decoded.substring(1) : decoded;
     if (text.isBlank())
       throw new FieldRefused(field, "documents.refused.empty");
     if (text.chars().anyMatch(c -> c < ' ' && c != '\n' && c != '\r' && c != '\t' && c != '\f'))
       throw new FieldRefused(field, "documents.refused.binary");
-    return new SourceText(text.startsWith("\uFEFF") ? text.substring(1) : text, plainName(fileName), sha256(text));
+    return new SourceText(text, plainName(fileName), sha256(text));
   }
 
   private static void refuseOtherFormats(byte[] bytes, String field) {
@@ -84,8 +85,7 @@ public record SourceText(String text, String fileName, String sha256) {
 
   private static String sha256(String text) {
     try {
-      String plain = text.startsWith("\uFEFF") ? text.substring(1) : text;
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(plain.strip().getBytes(StandardCharsets.UTF_8)));
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text.strip().getBytes(StandardCharsets.UTF_8)));
     } catch (NoSuchAlgorithmException impossible) {
       throw new IllegalStateException(impossible);
     }

@@ -47,7 +47,8 @@ public class Guidance {
     document.check(dossiers.today(), officer.clearance());
     DossierId id = dossiers.newId();
     access.run(officer, () -> {
-      dossiers.open(id, new Opening(Kind.GUIDANCE, document.level(), false, true, null, document.titles(), words(document), List.of(), null, List.of()),
+      dossiers.open(id,
+          new Opening(Kind.GUIDANCE, document.level(), false, true, null, document.titles(), words(document), List.of(), null, List.of()),
           officer);
       events.publishEvent(new GuidanceRegistered(id, 1));
       repository.insert(id, document);

@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param text what must be done
  */
 record AcceptanceForm(@JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY) @Nullable List<String> lead,
-    @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY) @Nullable List<String> cooperating, @Nullable String due, @Nullable String product,
+    @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY) @Nullable List<String> cooperating, @Nullable String due,
+    @Nullable String product,
     @Nullable String title, @Nullable String text) {
   static AcceptanceForm empty() {
     return new AcceptanceForm(null, null, null, null, null, null);
@@ -35,7 +36,8 @@ record AcceptanceForm(@JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_
     List<Principal> leads = agencies("lead", lead, agencies);
     if (leads.size() > 1)
       throw new FieldRefused("lead", "reading.refused.twoLeads");
-    return new Acceptance(leads.isEmpty() ? officer.agency() : leads.getFirst(), agencies("cooperating", cooperating, agencies), day(), plain(product), plain(title), plain(text));
+    return new Acceptance(leads.isEmpty() ? officer.agency() : leads.getFirst(), agencies("cooperating", cooperating, agencies), day(),
+        plain(product), plain(title), plain(text));
   }
 
   private @Nullable LocalDate day() {

@@ -47,8 +47,7 @@ public class Intake {
   /** Takes a checked text in at a level, 0 public to 2 confidential. */
   public Document take(SourceText source, int level, Officer officer) {
     DossierId id = dossiers.newId();
-    take(id, source, level, officer, () -> {
-    });
+    take(id, source, level, officer, () -> {});
     return access.reading(officer, () -> documents.get(id));
   }
 

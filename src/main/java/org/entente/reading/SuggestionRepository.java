@@ -42,7 +42,7 @@ class SuggestionRepository {
     }
   }
 
-  private void insert(DossierId document, int first, List<Suggestion> some) {
+  void insert(DossierId document, int first, List<Suggestion> some) {
     jdbc.sql("""
         insert into suggestion (id, document, n, kind, text, sentences, modality, actor, beneficiary, deadline, ordinal)
         select id, :document, :first + row_number() over (order by place) - 1, kind, text, sentences::int[], modality, actor, beneficiary,

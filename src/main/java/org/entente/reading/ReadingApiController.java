@@ -29,7 +29,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Findings and suggestions over the API. */
 @RestController
 @RequestMapping("/api/v1")
-class ReadingApi {
+class ReadingApiController {
   private final Access access;
   private final Dossiers dossiers;
   private final Documents documents;
@@ -40,7 +40,7 @@ class ReadingApi {
   private final Tasks tasks;
   private final Messages messages;
 
-  ReadingApi(Access access, Dossiers dossiers, Documents documents, Agencies agencies, FindingRepository findings, References references,
+  ReadingApiController(Access access, Dossiers dossiers, Documents documents, Agencies agencies, FindingRepository findings, References references,
       Suggestions suggestions, Tasks tasks, Messages messages) {
     this.access = access;
     this.dossiers = dossiers;

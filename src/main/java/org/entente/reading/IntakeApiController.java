@@ -28,12 +28,12 @@ import org.springframework.web.multipart.MultipartFile;
 /** Puts a source text in over the API; answers when it has been read. */
 @RestController
 @RequestMapping("/api/v1/documents")
-class IntakeApi {
+class IntakeApiController {
   private final Access access;
   private final Intake intake;
   private final Documents documents;
 
-  IntakeApi(Access access, Intake intake, Documents documents) {
+  IntakeApiController(Access access, Intake intake, Documents documents) {
     this.access = access;
     this.intake = intake;
     this.documents = documents;

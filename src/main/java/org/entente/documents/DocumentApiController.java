@@ -21,12 +21,12 @@ import org.springframework.web.bind.annotation.RestController;
 /** Source texts over the API. */
 @RestController
 @RequestMapping("/api/v1/documents")
-class DocumentApi {
+class DocumentApiController {
   private static final int LARGEST_PAGE = 200;
   private final Access access;
   private final Documents documents;
 
-  DocumentApi(Access access, Documents documents) {
+  DocumentApiController(Access access, Documents documents) {
     this.access = access;
     this.documents = documents;
   }
