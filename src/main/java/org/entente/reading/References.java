@@ -95,7 +95,8 @@ class References {
   }
 
   private static boolean sameWords(Value.GuidingDocument named, GuidingDocument document) {
-    return number(named) != null && number(named).equals(document.symbol().number()) && named.kind().equalsIgnoreCase(document.kind().name())
+    Integer number = number(named);
+    return number != null && number.equals(document.symbol().number()) && named.kind().equalsIgnoreCase(document.kind().name())
         && named.issuer() != null && IssuerNames.same(named.issuer(), document);
   }
 
@@ -130,8 +131,9 @@ class References {
 
     Optional<Reference> find(String kind, Finding finding, String name) {
       Reference read = finding.refersTo();
-      if (read != null && read.id() != null && byId.containsKey(kind + read.id()))
-        return Optional.of(byId.get(kind + read.id()));
+      Reference kept = read == null || read.id() == null ? null : byId.get(kind + read.id());
+      if (kept != null)
+        return Optional.of(kept);
       return byKey.getOrDefault(kind + key(name), Optional.empty()).or(() -> byKey.getOrDefault(kind + key(finding.surface()), Optional.empty()));
     }
 
