@@ -41,7 +41,7 @@ record AcceptanceForm(@JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_
   }
 
   private @Nullable LocalDate day() {
-    if (isBlank(due))
+    if (due == null || due.isBlank())
       return null;
     try {
       LocalDate day = LocalDate.parse(Digits.toAscii(due.strip()));
@@ -54,7 +54,7 @@ record AcceptanceForm(@JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_
   }
 
   private static List<Principal> agencies(String field, @Nullable List<String> written, Agencies agencies) {
-    return written == null ? List.of() : written.stream().filter(w -> !isBlank(w)).map(w -> agency(field, w, agencies)).distinct().toList();
+    return written == null ? List.of() : written.stream().filter(w -> !w.isBlank()).map(w -> agency(field, w, agencies)).distinct().toList();
   }
 
   private static Principal agency(String field, String written, Agencies agencies) {
@@ -65,11 +65,7 @@ record AcceptanceForm(@JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_
     }
   }
 
-  private static boolean isBlank(@Nullable String text) {
-    return text == null || text.isBlank();
-  }
-
   private static @Nullable String plain(@Nullable String text) {
-    return isBlank(text) ? null : text.strip();
+    return text == null || text.isBlank() ? null : text.strip();
   }
 }
