@@ -33,7 +33,8 @@ public final class Batch {
 
   Batch(JsonMapper json) {
     this.json = json;
-    dossiers = rows("dossier", "id", "kind", "home_agency", "home_unit", "level", "restricted", "open", "due_on", "opened_on", "title", "words");
+    dossiers = rows("dossier", "id", "kind", "home_agency", "home_unit", "level", "restricted", "open", "due_on", "opened_on", "title", "words",
+        "version");
     parts = rows("role_in", "dossier", "principal", "part");
     shares = rows("share", "dossier", "principal", "right_", "until", "granted_by", "reason");
     circles = rows("named", "dossier", "principal", "right_");
@@ -41,8 +42,14 @@ public final class Batch {
 
   /** Puts in a dossier as an officer of the agency {@code home} would have opened it on that day; it takes the next number of its series. */
   public Batch open(DossierId id, Principal home, @Nullable Principal unit, Opening opening, LocalDate openedOn) {
+    return open(id, home, unit, opening, openedOn, 1);
+  }
+
+  /** The same with a past: its entries of the versions before {@code version} are put in by whoever knows them. */
+  public Batch open(DossierId id, Principal home, @Nullable Principal unit, Opening opening, LocalDate openedOn, long version) {
     dossiers.add(id.value(), opening.kind().code(), home.value(), unit == null ? null : unit.value(), opening.level(), opening.restricted(),
-        opening.open(), opening.dueOn() == null ? FOREVER : opening.dueOn(), openedOn, json(opening.title()), DossierRepository.words(opening));
+        opening.open(), opening.dueOn() == null ? FOREVER : opening.dueOn(), openedOn, json(opening.title()), DossierRepository.words(opening),
+        version);
     opening.circle().forEach(c -> circle(id, c, MANAGE));
     if (opening.lead() != null)
       part(id, opening.lead(), 1);

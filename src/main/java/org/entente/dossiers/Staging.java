@@ -17,7 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The bulk path: many new dossiers at once, past the officers' deeds but not past their rules. Rows are copied into the staging
- * tables as the owner, and the database derives who sees what and writes one entry ({@code Imported}, version 1) for
+ * tables as the owner, and the database derives who sees what and writes one entry ({@code Imported}) for
  * each dossier. For loading an installation: the demonstration, generated data, a register taken over as a whole.
  * Deeds of an officer, also hundreds of them, go through {@link Dossiers}.
  *

@@ -1,0 +1,8 @@
+/**
+ * The demonstration installation: real agencies, office holders and guiding documents, invented officers, tasks and source documents, all told
+ * apart by a mark. Unlike {@code generate}, which makes many dossiers for measuring, it tells a story that a person can follow, and it is
+ * loaded once, into an empty database.
+ */
+@org.jspecify.annotations.NullMarked
+@org.springframework.modulith.ApplicationModule(allowedDependencies = {"access", "agencies", "dossiers", "tasks", "text"})
+package org.entente.demo;
