@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.entente.database.FolderInUse;
+import org.entente.demo.DemonstrationRefused;
 
 import org.springframework.boot.builder.SpringApplicationBuilder;
 
@@ -43,6 +44,10 @@ public final class Commands {
     } catch (RuntimeException e) {
       if (cause(e) instanceof FolderInUse used) {
         terminal.complain("command.folderInUse", String.valueOf(used.folder()));
+        return 1;
+      }
+      if (cause(e) instanceof DemonstrationRefused) {
+        terminal.complain("command.notForDemonstration");
         return 1;
       }
       throw e;

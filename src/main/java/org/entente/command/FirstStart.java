@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.stream.Collectors;
 
 import org.entente.access.FirstAdministrator;
+import org.entente.demo.Demonstration;
 import org.entente.text.Language;
 import org.entente.text.LocalizedText;
 import org.entente.text.Messages;
@@ -16,13 +17,15 @@ import org.springframework.stereotype.Component;
 @Component
 class FirstStart implements SmartInitializingSingleton {
   private final FirstAdministrator administrator;
+  private final Demonstration demonstration;
   private final Messages messages;
   private final boolean demo;
   private final boolean serves;
 
-  FirstStart(FirstAdministrator administrator, Messages messages, @Value("${entente.demo}") boolean demo,
+  FirstStart(FirstAdministrator administrator, Demonstration demonstration, Messages messages, @Value("${entente.demo}") boolean demo,
       @Value("${entente.command:}") String command) {
     this.administrator = administrator;
+    this.demonstration = demonstration;
     this.messages = messages;
     this.demo = demo;
     serves = "serve".equals(command);
@@ -30,7 +33,9 @@ class FirstStart implements SmartInitializingSingleton {
 
   @Override
   public void afterSingletonsInstantiated() {
-    if (serves && !demo) {
+    if (serves && demo)
+      demonstration.load();
+    else if (serves) {
       administrator.make(words("command.administration"), words("command.administrator"))
           .ifPresent(made -> new Terminal().say("command.firstAdministrator", made.login(), made.password()));
     }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 import org.entente.access.Seats;
 import org.entente.agencies.PersonId;
@@ -29,17 +30,20 @@ public class Demonstration {
   private final DirectoryLoader directory;
   private final GuidanceLoader guidance;
   private final TaskLoader tasks;
+  private final DocumentLoader documents;
   private final Staging staging;
   private final Dossiers dossiers;
   private final Seats seats;
   private final JsonMapper json;
 
-  Demonstration(DemonstrationRepository repository, DirectoryLoader directory, GuidanceLoader guidance, TaskLoader tasks, Staging staging,
+  Demonstration(DemonstrationRepository repository, DirectoryLoader directory, GuidanceLoader guidance, TaskLoader tasks, DocumentLoader documents,
+      Staging staging,
       Dossiers dossiers, Seats seats, JsonMapper json) {
     this.repository = repository;
     this.directory = directory;
     this.guidance = guidance;
     this.tasks = tasks;
+    this.documents = documents;
     this.staging = staging;
     this.dossiers = dossiers;
     this.seats = seats;
@@ -59,10 +63,12 @@ public class Demonstration {
       throw new DemonstrationRefused();
     Material.Agencies agencies = Material.agencies();
     Material.People people = Material.people();
-    dossiers(repository.together(() -> {
+    Cast cast = repository.together(() -> {
       directory.load(agencies, people);
       return directory.cast(agencies, people);
-    }));
+    });
+    dossiers(cast);
+    documents(cast);
     return true;
   }
 
@@ -84,8 +90,18 @@ public class Demonstration {
         repository.entries(rows);
       });
       follows(played.follows());
-      repository.mark();
       return played;
+    });
+  }
+
+  /** Last of all the mark: a demonstration that was not loaded to its end is none. */
+  private void documents(Cast cast) {
+    List<UUID> taken = documents.load();
+    repository.together(() -> {
+      repository.enter(with(List.copyOf(cast.principals().values()), cast), cast.player("mofa.secretary").person());
+      repository.invented(taken);
+      repository.mark();
+      return taken;
     });
   }
 

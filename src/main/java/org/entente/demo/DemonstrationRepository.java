@@ -191,6 +191,11 @@ class DemonstrationRepository {
         """, rows);
   }
 
+  /** Marks source documents as invented. */
+  void invented(List<UUID> documents) {
+    jdbc.sql("update document set invented = true where id = any (:documents)").param("documents", documents.toArray(UUID[]::new)).update();
+  }
+
   /** What the person who has entered follows, as far as the person sees it. */
   void follows(List<UUID> dossiers) {
     jdbc.sql("""

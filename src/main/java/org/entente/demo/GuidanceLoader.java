@@ -15,11 +15,11 @@ import org.entente.dossiers.DossierId;
 import org.entente.dossiers.Dossiers;
 import org.entente.dossiers.Kind;
 import org.entente.dossiers.Opening;
+import org.entente.guidance.Symbol;
 import org.entente.text.Folding;
 import org.entente.text.LocalizedText;
 import org.entente.text.SymbolKey;
 
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Puts the register of guiding documents in: real ones, registered by the Party's or the Government's office and read by everybody. */
@@ -34,18 +34,6 @@ class GuidanceLoader {
     this.dossiers = dossiers;
   }
 
-  /** A printed symbol, taken apart. */
-  private record Parts(String printed, int number, @Nullable Integer year, SymbolKey key, String issuer) {
-    static Parts of(String printed) {
-      String[] parts = printed.split("[/-]");
-      Integer year = parts[1].matches("[0-9]{4}") ? Integer.valueOf(parts[1]) : null;
-      String type = parts.length - (year == null ? 1 : 2) > 1 ? parts[year == null ? 1 : 2] : "";
-      int number = Integer.parseInt(parts[0]);
-      String issuer = parts[parts.length - 1];
-      return new Parts(printed, number, year, SymbolKey.of(number + (year == null ? "" : "/" + year) + "-" + type + "/" + issuer), issuer);
-    }
-  }
-
   /** The dossiers by symbol and date, and the rows of their own table, which do not go through staging. */
   record Papers(Map<Material.Symbol, DossierId> ids, List<Map<String, ?>> rows) {}
 
@@ -55,7 +43,7 @@ class GuidanceLoader {
     List<Map<String, ?>> rows = new ArrayList<>();
     for (Paper paper : papers) {
       DossierId id = dossiers.newId();
-      Parts symbol = Parts.of(Objects.requireNonNull(paper.symbol()));
+      Symbol symbol = Symbol.of(Objects.requireNonNull(paper.symbol()));
       batch.open(id, cast.number(home(paper)), null, opening(paper, symbol), openedOn);
       for (String reader : READERS)
         batch.share(id, cast.number(reader), READ, null, registrar, "Áp dụng cho mọi cơ quan");
@@ -72,7 +60,7 @@ class GuidanceLoader {
     return PARTY.contains(paper.issuer()) ? "PCO" : "GO";
   }
 
-  private static Opening opening(Paper paper, Parts symbol) {
+  private static Opening opening(Paper paper, Symbol symbol) {
     StringBuilder words = new StringBuilder(" " + symbol.key().value());
     List<String> printed = new ArrayList<>(Objects.requireNonNullElse(paper.alsoWritten(), List.of()));
     printed.add(symbol.printed());

@@ -4,5 +4,6 @@
  * loaded once, into an empty database.
  */
 @org.jspecify.annotations.NullMarked
-@org.springframework.modulith.ApplicationModule(allowedDependencies = {"access", "agencies", "dossiers", "tasks", "text"})
+@org.springframework.modulith.ApplicationModule(allowedDependencies = {"access", "agencies", "documents", "dossiers", "guidance", "reading", "tasks",
+    "text"})
 package org.entente.demo;
