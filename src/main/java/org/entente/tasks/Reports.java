@@ -115,7 +115,7 @@ class Reports {
 
   private void checkFields(DossierId id, NewReport report) {
     TaskRules.required("note", report.note());
-    if (report.progress() < 0 || report.progress() > 100)
+    if (!report.last() && (report.progress() < 0 || report.progress() > 100))
       throw new FieldRefused("progress", "tasks.refused.progress");
     List<FileId> known = files.of(id).stream().map(f -> f.id()).toList();
     if (!known.containsAll(report.files()))

@@ -37,10 +37,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ContextConfiguration;
 
 @SpringBootTest
+@AutoConfigureMockMvc
 @ContextConfiguration(initializers = Installation.class)
 @Import({Directory.class, MovableClock.Bound.class})
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
