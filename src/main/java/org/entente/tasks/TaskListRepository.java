@@ -41,15 +41,20 @@ class TaskListRepository {
           select k.n, d.id, d.number, d.title, d.home_agency, d.level, d.restricted, d.opened_on, d.version,
             t.stage, t.assignee, t.done_on, t.progress, t.invented, t.guidance, coalesce(s.lead, t.lead) as lead,
             nullif(coalesce(s.due_on, d.due_on), 'infinity') as due_on,
-            task_class(s.due_on, s.done_on, s.withdrawn, :cutoff::date) as class,
+            s.class,
             count(*) over () as total
           from unnest(:candidates::uuid[]) with ordinality k (id, n)
           join dossier d on d.id = k.id
           join task t on t.id = k.id
-          left join task_span s on s.task = k.id and s.since <= :cutoff::date and s.until > :cutoff::date
+          left join lateral (
+            select x.lead, x.due_on, task_class(x.due_on, x.done_on, x.withdrawn, :cutoff::date) as class
+            from task_span x
+            where x.task = k.id
+              and x.since <= :cutoff::date
+              and x.until > :cutoff::date) s on true
           where (:stage::smallint is null or t.stage = :stage::smallint)
-            and (not :classed or task_class(s.due_on, s.done_on, s.withdrawn, :cutoff::date) is not null)
-            and (:class::smallint is null or task_class(s.due_on, s.done_on, s.withdrawn, :cutoff::date) = :class::smallint)
+            and (not :classed or s.class is not null)
+            and (:class::smallint is null or s.class = :class::smallint)
             and (:lead::int is null or coalesce(s.lead, t.lead) = :lead::int)
             and (:level::smallint is null or d.level = :level::smallint)
             and (:assignee::uuid is null or t.assignee = :assignee::uuid)

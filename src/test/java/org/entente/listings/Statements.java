@@ -1,0 +1,44 @@
+package org.entente.listings;
+
+import java.util.List;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
+import org.slf4j.LoggerFactory;
+
+/** The statements that a piece of work sends to the database, except the door's and those of the directory and the seat. */
+public final class Statements {
+  private Statements() {}
+
+  /** What is done. */
+  @FunctionalInterface
+  public interface Work {
+    /** Does it. */
+    void run() throws Exception;
+  }
+
+  /** The statements on dossiers and what hangs on them, in order, sent by this thread. */
+  public static List<String> of(Work work) throws Exception {
+    Logger logger = (Logger) LoggerFactory.getLogger("org.springframework.jdbc.core.JdbcTemplate");
+    Level before = logger.getLevel();
+    ListAppender<ILoggingEvent> heard = new ListAppender<>();
+    heard.start();
+    logger.setAdditive(false);
+    logger.setLevel(Level.DEBUG);
+    logger.addAppender(heard);
+    try {
+      work.run();
+    } finally {
+      logger.detachAppender(heard);
+      logger.setLevel(before);
+      logger.setAdditive(true);
+    }
+    String thread = Thread.currentThread().getName();
+    return heard.list.stream().filter(e -> e.getThreadName().equals(thread)).map(ILoggingEvent::getFormattedMessage)
+        .filter(m -> m.startsWith("Executing prepared SQL statement ["))
+        .filter(m -> !m.contains("select enter(") && !m.contains("house.") && !m.contains("entente."))
+        .toList();
+  }
+}
