@@ -39,7 +39,7 @@ class TaskListRepository {
     List<TaskRow> rows = jdbc.sql("""
         with hit as materialized (
           select k.n, d.id, d.number, d.title, d.home_agency, d.level, d.restricted, d.opened_on, d.version,
-            t.stage, t.assignee, t.done_on, t.progress, t.invented, t.guidance, coalesce(s.lead, t.lead) as lead,
+            t.stage, t.language, t.assignee, t.done_on, t.progress, t.invented, t.guidance, coalesce(s.lead, t.lead) as lead,
             nullif(coalesce(s.due_on, d.due_on), 'infinity') as due_on,
             s.class,
             count(*) over () as total
@@ -63,7 +63,7 @@ class TaskListRepository {
                  or :keyed and not exists (select from unnest(:keys::text[]) w where strpos(' ' || d.words, ' ' || w) = 0))
           order by k.n
           limit :most)
-        select h.n, h.id, h.number, h.title, h.level, h.restricted, h.opened_on, h.version, h.stage, h.class, h.assignee, p.names as assignee_names,
+        select h.n, h.id, h.number, h.title, h.level, h.restricted, h.opened_on, h.version, h.stage, h.language, h.class, h.assignee, p.names as assignee_names,
           h.done_on, h.progress, h.invented, h.due_on, h.total, g.symbol,
           home.principal as home, home.code as home_code, home.names || home.short as home_names,
           lead.principal as lead, lead.code as lead_code, lead.names || lead.short as lead_names
@@ -103,7 +103,7 @@ class TaskListRepository {
     boolean classed = !row.wasNull();
     String assignee = row.getString("assignee_names");
     return new TaskRow(new DossierId(row.getObject("id", UUID.class)), row.getString("number"), text(row.getString("title")),
-        TaskStage.of(row.getInt("stage")), classed ? TaskClass.of(taskClass) : null, part(row, "home"),
+        row.getString("language"), TaskStage.of(row.getInt("stage")), classed ? TaskClass.of(taskClass) : null, part(row, "home"),
         row.getString("lead_code") == null ? null : part(row, "lead"), TaskRepository.person(row, "assignee"),
         assignee == null ? null : text(assignee),
         row.getObject("due_on", LocalDate.class), row.getObject("opened_on", LocalDate.class), row.getObject("done_on", LocalDate.class),

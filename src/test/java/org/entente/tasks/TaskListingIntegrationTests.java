@@ -170,9 +170,12 @@ class TaskListingIntegrationTests {
     String title = i % 500 == 8 ? "Rà soát thoả thuận quốc tế " + i : i == 900 ? "Quán triệt 12-CT/TW" : "Báo cáo kết quả " + i;
     DossierId id = new DossierId(UUID.randomUUID());
     String words = String.join("", IntStream.of(0).mapToObj(n -> " " + String.join(" ", Folding.words(title))).toList());
-    batch.open(id, broad.agency(), null, new Opening(Kind.TASK, i == 5 ? 0 : 1, false, !done, due, LocalizedText.of("vi", title), words, List.of(), lead,
-        List.of()), opened);
-    batch.rows("task", "id", "stage", "lead", "language", "done_on").add(id.value(), stage.code(), lead.value(), "vi", done ? today.minusDays(3) : null);
+    batch.open(id, broad.agency(), null,
+        new Opening(Kind.TASK, i == 5 ? 0 : 1, false, !done, due, LocalizedText.of("vi", title), words, List.of(), lead,
+            List.of()),
+        opened);
+    batch.rows("task", "id", "stage", "lead", "language", "done_on").add(id.value(), stage.code(), lead.value(), "vi",
+        done ? today.minusDays(3) : null);
     batch.rows("task_span", "task", "since", "due_on", "lead", "done_on").add(id.value(), opened, due == null ? Batch.FOREVER : due, lead.value(),
         done ? today.minusDays(3) : null);
   }
