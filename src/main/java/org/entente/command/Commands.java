@@ -7,6 +7,7 @@ import org.entente.database.FolderInUse;
 import org.entente.demo.DemonstrationRefused;
 
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
 
 /** Runs the command that the first word names; without one, serves. */
 public final class Commands {
@@ -29,8 +30,9 @@ public final class Commands {
       Arguments arguments = Arguments.of(words);
       return switch (arguments.command()) {
         case "serve" -> serve(arguments);
+        case "import" -> ImportCommand.run(terminal, arguments, this::start);
         case "read" -> ReadCommand.run(terminal, arguments);
-        case "generate" -> GenerateCommand.run(application, terminal, arguments);
+        case "generate" -> GenerateCommand.run(terminal, arguments, this::start);
         case "help" -> {
           terminal.say("command.usage");
           yield 0;
@@ -62,6 +64,12 @@ public final class Commands {
     String port = context.getEnvironment().getProperty("local.server.port", "8080");
     terminal.say("command.serving", "http://localhost:" + port);
     return -1;
+  }
+
+  /** The application without its port, on the database of a running one when there is one. */
+  private ConfigurableApplicationContext start(Arguments arguments) {
+    return new SpringApplicationBuilder(application).properties("entente.command=" + arguments.command(), "entente.db.join=true", "server.port=-1")
+        .run(arguments.settings().toArray(String[]::new));
   }
 
   private static Throwable cause(Throwable e) {
