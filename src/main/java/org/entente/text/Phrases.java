@@ -33,11 +33,27 @@ public final class Phrases<T> {
 
   private final Node<T> root = new Node<>();
 
+  private final boolean accented;
+
+  /** Phrases compared in their folded form. */
+  public Phrases() {
+    this(false);
+  }
+
+  private Phrases(boolean accented) {
+    this.accented = accented;
+  }
+
+  /** Phrases whose accents count, as those of Vietnamese words must. */
+  public static <T> Phrases<T> accented() {
+    return new Phrases<>(true);
+  }
+
   /** Adds a phrase; its words are folded here. Phrases without a word are left out. */
   public void add(String phrase, T meaning) {
     var node = root;
     for (var word : Words.of(phrase)) {
-      node = node.next.computeIfAbsent(word.folded(), unseen -> new Node<>());
+      node = node.next.computeIfAbsent(key(word), unseen -> new Node<>());
     }
     if (node != root && !node.means.contains(meaning)) {
       node.means.add(meaning);
@@ -46,7 +62,7 @@ public final class Phrases<T> {
 
   /** The longest phrase that begins at a word, or null. A phrase does not run across the end of a clause. */
   public @Nullable Match<T> at(List<Word> words, int from) {
-    return at(words, from, words.get(from).folded());
+    return at(words, from, key(words.get(from)));
   }
 
   /**
@@ -63,12 +79,22 @@ public final class Phrases<T> {
       if (!node.means.isEmpty()) {
         longest = new Match<>(from, i, node.means);
       }
-      if (i >= words.size() || endsClause(words.get(i).before())) {
+      if (i >= words.size() || parts(words, i)) {
         break;
       }
-      node = node.next.get(words.get(i).folded());
+      node = node.next.get(key(words.get(i)));
     }
     return longest;
+  }
+
+  private String key(Word word) {
+    return accented ? word.lower() : word.folded();
+  }
+
+  /** A full stop after a single letter, as in "U.S.", ends nothing. */
+  private static boolean parts(List<Word> words, int i) {
+    char mark = words.get(i).before();
+    return endsClause(mark) && !(mark == '.' && words.get(i - 1).folded().length() == 1);
   }
 
   /** Whether a mark between two words separates clauses, so that no name or phrase runs across it. */

@@ -4,6 +4,7 @@ package org.entente.text;
  * A word or a number at its place in a line. Letters and digits never share a word, so {@code 32nd} is two.
  *
  * @param folded its folded form
+ * @param lower  as printed but in small letters, accents kept
  * @param start  where it begins in the line, in UTF-16 units
  * @param end    where it ends, exclusive
  * @param before what separates it from the word before: 0 for nothing, a blank for white space only, otherwise the first
@@ -11,7 +12,7 @@ package org.entente.text;
  * @param digits whether it is a number in digits
  * @param capital whether its first letter is a capital
  */
-public record Word(String folded, int start, int end, char before, boolean digits, boolean capital) {
+public record Word(String folded, String lower, int start, int end, char before, boolean digits, boolean capital) {
 
   /** Whether the word is this one. */
   public boolean is(String other) {

@@ -1,7 +1,9 @@
 package org.entente.text;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** The words of one line, folded, each with its place in the line. */
 public final class Words {
@@ -48,11 +50,17 @@ public final class Words {
       folded.append(Folding.fold(line.charAt(end++)));
     }
     if (!folded.isEmpty()) {
-      words.add(new Word(folded.toString(), start, end, gap(start), digits,
+      words.add(new Word(folded.toString(), lower(start, end), start, end, gap(start), digits,
           Character.isUpperCase(line.charAt(start))));
       last = end;
     }
     return end;
+  }
+
+  private String lower(int start, int end) {
+    var printed = line.substring(start, end);
+    boolean ascii = printed.chars().allMatch(c -> c < 128);
+    return (ascii ? printed : Normalizer.normalize(printed, Normalizer.Form.NFC)).toLowerCase(Locale.ROOT);
   }
 
   private char gap(int start) {

@@ -1,0 +1,304 @@
+package org.entente.reading.findings;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Set;
+
+import org.entente.reading.FindingKind;
+import org.entente.reading.Value;
+import org.entente.text.Folding;
+import org.entente.text.NumberWords;
+import org.entente.text.Phrases;
+
+import org.jspecify.annotations.Nullable;
+
+/** Counts and what they count. Parts of dates, symbols, clock times, ranks and ages are no counts; neither are "both sides". */
+final class Quantities {
+
+  private static final int LONGEST_NOUN = 4;
+
+  private static final Set<String> UNITS = Set.copyOf(Folding.words(
+      "% phần usd đồng đô la percent per cent dollars دولار دلار ڈالر روپے ریال تومان یورو euro euros بالمائة بالمئة درصد فیصد في المائة"));
+
+  private final Passage passage;
+
+  private final String language;
+
+  private final BitSet taken;
+
+  private final List<Span> found = new ArrayList<>();
+
+  /** @param taken words that belong to dates and symbols */
+  Quantities(Passage passage, String language, BitSet taken) {
+    this.passage = passage;
+    this.language = language;
+    this.taken = taken;
+  }
+
+  List<Span> find() {
+    int i = 0;
+    while (i < passage.words().size()) {
+      int next = taken.get(i) ? i + 1 : one(i);
+      i = Math.max(next, i + 1);
+    }
+    return found;
+  }
+
+  private int one(int i) {
+    int ranked = anniversary(i);
+    if (ranked > 0) {
+      return ranked;
+    }
+    var number = Numbers.at(passage, i, language);
+    int afterRank = rank(i);
+    if (afterRank > (number == null ? i : number.to())) {
+      return afterRank;
+    }
+    if (number == null) {
+      return language.equals("ar") ? countBehind(i) : i + 1;
+    }
+    if (taken.get(number.to() - 1) || !counts(number)) {
+      return number.to();
+    }
+    return keep(number);
+  }
+
+  /** Whether a number counts something at all. */
+  private boolean counts(Numbers.Number number) {
+    if (number.value().signum() == 0 || isListMarker(number) || isPartOfSomething(number) || isQuotedName(number)) {
+      return false;
+    }
+    int next = number.to();
+    if (next >= passage.words().size()) {
+      return isPercent(next);
+    }
+    boolean tooSmall = number.value().intValue() == 1 && number.words() || number.words() && isClassifier(next);
+    return !tooSmall && !Vocabulary.isPlain("notcounted", language, passage.words(), next)
+        && !(isSmall(number) && number.words() && Vocabulary.isPlain("sides", language, passage.words(), next))
+        && !(number.value().intValue() == 2 && Vocabulary.isPlain("sides", language, passage.words(), next));
+  }
+
+  /** The word after a rank in words, which counts nothing; the word itself when there is none. */
+  private int rank(int i) {
+    var match = NumberWords.at(passage.words(), i);
+    return match == null || NumberWords.ordinal(match) == 0 ? i : match.to();
+  }
+
+  private static boolean isSmall(Numbers.Number number) {
+    return number.value().intValue() == 2;
+  }
+
+  private boolean isClassifier(int next) {
+    return passage.word(next).digits();
+  }
+
+  /** {@code 1.} or {@code (2)} at the beginning of a line. */
+  private boolean isListMarker(Numbers.Number number) {
+    int end = passage.word(number.to() - 1).end();
+    char after = end < passage.text().length() ? passage.text().charAt(end) : ' ';
+    boolean opens = number.from() == 0 || passage.word(number.from()).before() == '(' && after == ')';
+    return opens && !number.words() && (after == '.' || after == ')' || after == '-' || after == '/');
+  }
+
+  /** Digits grown together with letters or marks: codes, clock times, addresses, scores, amounts such as {@code 6+7+12}. */
+  private boolean isPartOfSomething(Numbers.Number number) {
+    if (number.words()) {
+      return false;
+    }
+    int start = passage.word(number.from()).start();
+    int end = passage.word(number.to() - 1).end();
+    char before = start == 0 ? ' ' : passage.text().charAt(start - 1);
+    char after = end == passage.text().length() ? ' ' : passage.text().charAt(end);
+    char afterNext = end + 1 >= passage.text().length() ? ' ' : passage.text().charAt(end + 1);
+    return "/-+:_&=#@".indexOf(before) >= 0 || Character.isLetter(before) && !isArabicAnd(before)
+        || "/+:_=@".indexOf(after) >= 0 && Character.isLetterOrDigit(afterNext)
+        || after == '-' && !language.equals("vi") && Character.isLetterOrDigit(afterNext)
+        || isLatin(after) || isYearLike(number) || isNumbered(number);
+  }
+
+  private static boolean isLatin(char c) {
+    return Character.isLetter(c) && Character.UnicodeScript.of(c) == Character.UnicodeScript.LATIN;
+  }
+
+  /** Arabic "and" is written together with the number after it. */
+  private static boolean isArabicAnd(char before) {
+    return before == 'و';
+  }
+
+  private boolean isYearLike(Numbers.Number number) {
+    int value = number.to() - number.from() == 1 ? passage.word(number.from()).number() : 0;
+    return value >= 1900 && value <= 2100 && !isPercent(number.to())
+        || language.equals("fa") && value >= 1300 && value <= 1450;
+  }
+
+  /** "No. 12", "رقم 5": a number that names, not counts. A name in capitals before it too: "Covid 19", "G 20". */
+  private boolean isNumbered(Numbers.Number number) {
+    int before = number.from() - 1;
+    if (before < 0) {
+      return false;
+    }
+    var word = passage.word(before);
+    return Vocabulary.isPlain("number", language, passage.words(), before)
+        || word.capital() && word.lower().length() <= 5 && isAllCaps(before) && passage.goesOn(number.from());
+  }
+
+  private boolean isAllCaps(int word) {
+    var printed = passage.printed(word, word + 1);
+    return printed.length() > 1 && printed.equals(printed.toUpperCase(java.util.Locale.ROOT));
+  }
+
+  /** "6 more" in quotation marks names a policy. */
+  private boolean isQuotedName(Numbers.Number number) {
+    char before = passage.word(number.from()).before();
+    int close = passage.text().indexOf(closing(before), passage.word(number.to() - 1).end());
+    return "\"“«".indexOf(before) >= 0 && close >= 0 && close - passage.word(number.from()).start() < 18;
+  }
+
+  private static char closing(char quote) {
+    return quote == '“' ? '”' : quote == '«' ? '»' : quote;
+  }
+
+  private boolean isPercent(int next) {
+    int end = passage.word(next - 1).end();
+    return end < passage.text().length() && "%٪".indexOf(passage.text().charAt(end)) >= 0;
+  }
+
+  private int keep(Numbers.Number number) {
+    int from = number.from();
+    boolean approximate = false;
+    for (int back = 1; back <= 4 && from - back >= 0 && passage.goesOn(from - back + 1); back++) {
+      var match = Vocabulary.at("approx", language, passage.words(), from - back);
+      if (match != null && match.to() == number.from()) {
+        approximate = true;
+        from -= back;
+        break;
+      }
+    }
+    int noun = number.to();
+    if (isPercent(noun)) {
+      return add(from, number, noun, noun, approximate, "%");
+    }
+    var after = noun < passage.words().size() && passage.goesOn(noun)
+        ? Vocabulary.plainAt("approxafter", language, passage.words(), noun)
+        : null;
+    if (after != null) {
+      approximate = true;
+      noun = after.to();
+    }
+    int end = nounEnd(noun);
+    return end == noun ? number.to() : add(from, number, noun, end, approximate, passage.printed(noun, end));
+  }
+
+  private int add(int from, Numbers.Number number, int noun, int end, boolean approximate, @Nullable String of) {
+    var value = new Value.Quantity(number.value().stripTrailingZeros().scale() < 0
+        ? number.value().setScale(0)
+        : number.value(), approximate, of);
+    int stop = Math.max(end, number.to());
+    found.add(new Span(from, stop, passage.finding(FindingKind.QUANTITY, from, stop, value, null, number.words() ? 0.75 : 0.9)));
+    return number.to();
+  }
+
+  /** The words that name what is counted: up to the end of the clause, a number, or a word that ends names. */
+  private int nounEnd(int from) {
+    int to = from;
+    while (to < passage.words().size() && to - from < LONGEST_NOUN && (to == from ? touches(to) : passage.goesOn(to))
+        && !passage.word(to).digits() && !endsNoun(to, to == from)) {
+      to++;
+      if (to - from == 1 && UNITS.contains(passage.word(from).folded())) {
+        break;
+      }
+    }
+    return to;
+  }
+
+  private boolean touches(int word) {
+    char before = passage.word(word).before();
+    return before == ' ' || before == 0 || before == '-' || before == '"' || before == '“' || before == '«';
+  }
+
+  private boolean endsNoun(int word, boolean first) {
+    return switch (language) {
+      case "en" -> ENGLISH_END.contains(passage.word(word).folded());
+      case "vi" -> VIETNAMESE_END.contains(passage.word(word).lower())
+          && !(first && VIETNAMESE_TIME.contains(passage.word(word).lower()));
+      case "ur" -> first
+          ? URDU_NOT_FIRST.contains(passage.word(word).folded())
+          : URDU_END.contains(passage.word(word).folded());
+      default -> Vocabulary.isPlain("stop", language, passage.words(), word) || isArabicRelative(word);
+    };
+  }
+
+  private boolean isArabicRelative(int word) {
+    return language.equals("ar") && passage.word(word).folded().startsWith("وال");
+  }
+
+  private static final Set<String> ENGLISH_END = Set.copyOf(Folding.words(
+      "in on at of to for with from by and or the a an that which who were was is are have has had will would be been during between since after before as into among including where when while over under this these those their its his her it they we not but than per out"));
+
+  private static final Set<String> VIETNAMESE_END = Set.of("và", "của", "trong", "tại", "với", "để", "cho", "từ", "là",
+      "được", "đã", "sẽ", "có", "do", "về", "ở", "bằng", "vào", "đến", "trên", "theo", "gồm", "này", "đó", "năm", "tháng",
+      "so", "đang", "bị", "như", "thì", "mà", "nhằm", "qua", "sau", "trước", "khi", "giữa", "cùng", "tham");
+
+  private static final Set<String> VIETNAMESE_TIME = Set.of("năm", "tháng");
+
+  private static final Set<String> URDU_END = Set.copyOf(Folding.words(
+      "نے کی کا کو سے میں پر اور بھی تک ہے ہیں تھا تھے تھی جو کہ اس ان جس جن کیا گیا گئے گئی ہوئے ہوا کے حاصل شامل پسند ساتھ کرنے"));
+
+  private static final Set<String> URDU_NOT_FIRST = Set.copyOf(Folding.words("نے کی کا کو سے میں پر اور بھی تک ہے ہیں تھا تھے جو کہ کے تا ء"));
+
+  /** "the seven main tasks" in Arabic: the number stands behind its noun and carries the article. */
+  private int countBehind(int i) {
+    var word = passage.word(i).folded();
+    if (!word.startsWith("ال") || i == 0) {
+      return i + 1;
+    }
+    int value = ARABIC_BEHIND.indexOf(word.substring(2).replaceFirst("ه$", "")) + 3;
+    if (value < 3) {
+      return i + 1;
+    }
+    int from = i;
+    while (from > 0 && i - from < 3 && passage.goesOn(from) && hasArticle(passage.word(from - 1).folded())) {
+      from--;
+    }
+    if (from == i) {
+      return i + 1;
+    }
+    var of = passage.printed(from, i);
+    var quantity = new Value.Quantity(java.math.BigDecimal.valueOf(value), false, of);
+    found.add(new Span(from, i + 1, passage.finding(FindingKind.QUANTITY, from, i + 1, quantity, null, 0.8)));
+    return i + 1;
+  }
+
+  private static final List<String> ARABIC_BEHIND = List.of("ثلاث", "اربع", "خمس", "ست", "سبع", "ثماني", "تسع", "عشر");
+
+  private static boolean hasArticle(String word) {
+    return word.startsWith("ال") || word.startsWith("لل") || word.startsWith("وال") || word.startsWith("بال");
+  }
+
+  /** "80th anniversary": the one rank that is a count of years. */
+  private int anniversary(int i) {
+    var words = passage.words();
+    int value = words.get(i).number();
+    int next = i + 1;
+    if (value < 0) {
+      var match = NumberWords.at(words, i);
+      value = match == null ? 0 : NumberWords.ordinal(match);
+      next = match == null ? next : match.to();
+    } else if (Vocabulary.isPlain("notcounted", language, words, next)) {
+      next++;
+    } else if (!language.equals("vi")) {
+      return 0;
+    }
+    if (value < 1 || next >= words.size() || Phrases.endsClause(words.get(next).before())) {
+      return 0;
+    }
+    var match = Vocabulary.plainAt("anniversary", language, words, next);
+    if (match == null) {
+      return 0;
+    }
+    var quantity = new Value.Quantity(java.math.BigDecimal.valueOf(value), false, passage.printed(next, match.to()));
+    found.add(new Span(i, match.to(), passage.finding(FindingKind.QUANTITY, i, match.to(), quantity, null, 0.8)));
+    return match.to();
+  }
+}
