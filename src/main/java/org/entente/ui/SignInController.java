@@ -1,7 +1,11 @@
 package org.entente.ui;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 
+import org.entente.access.Office;
+import org.entente.access.Officer;
 import org.entente.access.OfficerResolver;
 import org.entente.access.Seats;
 
@@ -13,6 +17,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 /** The first page for somebody who has not signed in; in a demonstration it lists who anybody may be. */
 @Controller
 class SignInController {
+  private static final Set<Office> KEEPERS = Set.of(Office.AUDITOR, Office.ADMINISTRATOR);
+
   private final Installation installation;
   private final OfficerResolver officers;
   private final Seats seats;
@@ -34,6 +40,7 @@ class SignInController {
 
   private List<Demonstrator> demonstrators(Page page) {
     return seats.logins().stream().flatMap(login -> seats.officer(login, null).stream())
+        .sorted(Comparator.comparing((Officer officer) -> KEEPERS.contains(officer.seat().office())).thenComparing(Officer::login))
         .map(officer -> new Demonstrator(officer.login(), officer.names().in(page.language()), page.text("ui.office." + officer.seat().office()),
             officer.seat().agencyName(page.language())))
         .toList();
