@@ -96,7 +96,7 @@ final class Material {
     return read("tasks.yaml", Assignments.class);
   }
 
-  private static <T> T read(String file, Class<T> as) {
+  static <T> T read(String file, Class<T> as) {
     try (InputStream in = Material.class.getResourceAsStream("/demo/" + file)) {
       LoaderOptions options = new LoaderOptions();
       options.setCodePointLimit(10_000_000);

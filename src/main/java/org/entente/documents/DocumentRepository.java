@@ -31,7 +31,7 @@ class DocumentRepository {
       select x.id, d.number, d.home_agency, d.level, d.restricted, d.version, d.title as heading, d.opened_on,
         (select max(v.right_) from visible v where v.dossier = x.id) as right_,
         x.file_name, x.language, x.direction, x.title, x.source_url, x.slug, x.dateline, x.characters, x.machine_translated, x.invented,
-        x.suggestions, x.decided, x.taken_at, x.taken_by, count(*) over () as total
+        x.suggestions, x.decided, x.taken_at, x.taken_by, x.sha256, count(*) over () as total
       from document x
       join dossier d on d.id = x.id
       """;
@@ -103,6 +103,16 @@ class DocumentRepository {
         order by x.taken_at desc
         limit 20
         """).param("id", id.value()).query(this::document).list();
+  }
+
+  List<Recognised> recognised(List<String> sha256, List<String> slugs) {
+    return jdbc.sql(DOCUMENT + """
+        where x.sha256 = any (:sums)
+           or x.slug = any (:slugs)
+        order by x.taken_at desc
+        limit 50
+        """).param("sums", sha256.toArray(String[]::new)).param("slugs", slugs.toArray(String[]::new))
+        .query((row, n) -> new Recognised(row.getString("sha256"), document(row, n))).list();
   }
 
   Matches<Document> among(List<DossierId> candidates, DocumentFilter filter, int most) {

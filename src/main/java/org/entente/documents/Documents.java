@@ -90,6 +90,16 @@ public class Documents {
     return repository.alike(id);
   }
 
+  /**
+   * Those the officer sees that are one of these texts or of these stories, newest first.
+   *
+   * @param sha256 of the trimmed UTF-8 texts, in hex
+   * @param slugs last parts of their source links
+   */
+  public List<Recognised> recognised(List<String> sha256, List<String> slugs) {
+    return repository.recognised(sha256, slugs);
+  }
+
   /** A page of the documents the officer sees, newest first; the first one with its bounded count. Opens the door itself. */
   public Slice<Document> page(DocumentFilter filter, @Nullable Cursor after, int size, Officer officer) {
     Source<Document> source = new Source<>(Document::id, (candidates, most) -> repository.among(candidates, filter, most), !filter.isEmpty());
