@@ -1,0 +1,776 @@
+-- Generated from the catalogue by `make docs`: every table with its columns, keys, indexes and policies; every function's name.
+
+table entente.agency
+  id uuid not null
+  principal integer not null
+  code text not null
+  kind text not null
+  pillar smallint not null
+  names jsonb not null
+  short jsonb not null default '{}'::jsonb
+  parent uuid
+  since date not null default '-infinity'::date
+  until date not null default 'infinity'::date
+  successor uuid
+  invented boolean not null default false
+  UNIQUE (code)
+  UNIQUE (principal)
+  PRIMARY KEY (id)
+  FOREIGN KEY (parent) REFERENCES entente.agency(id)
+  FOREIGN KEY (principal) REFERENCES entente.principal(id)
+  FOREIGN KEY (successor) REFERENCES entente.agency(id)
+  CHECK ((until > since))
+  CHECK ((code ~ '^[A-Z0-9-]{2,24}$'::text))
+  CHECK (((pillar >= 1) AND (pillar <= 4)))
+  CREATE INDEX agency_parent (parent)
+  CREATE INDEX agency_successor (successor)
+
+table entente.agency_group
+  id uuid not null
+  principal integer not null
+  code text not null
+  names jsonb not null
+  UNIQUE (code)
+  UNIQUE (principal)
+  PRIMARY KEY (id)
+  FOREIGN KEY (principal) REFERENCES entente.principal(id)
+
+view entente.derived
+  principal integer
+  open boolean
+  due_on date
+  dossier uuid
+  level smallint
+  kind smallint
+  right_ smallint
+  until timestamp with time zone
+  opened_on date
+
+table entente.document -- row-level security, forced
+  id uuid not null
+  file_name text
+  language text
+  direction text not null
+  title text
+  source_url text
+  slug text
+  dateline date
+  sha256 text not null
+  characters integer not null
+  machine_translated boolean not null default false
+  invented boolean not null default false
+  suggestions integer not null default 0
+  decided integer not null default 0
+  taken_at timestamp with time zone not null
+  taken_by uuid not null
+  PRIMARY KEY (id)
+  FOREIGN KEY (id) REFERENCES entente.dossier(id)
+  FOREIGN KEY (taken_by) REFERENCES entente.person(id)
+  CHECK (((decided >= 0) AND (decided <= suggestions)))
+  CHECK ((direction = ANY (ARRAY['ltr'::text, 'rtl'::text])))
+  CREATE INDEX document_sha256 (sha256)
+  CREATE INDEX document_slug (slug) WHERE (slug IS NOT NULL)
+  CREATE INDEX document_taken_by (taken_by)
+  policy added for insert with check (EXISTS ( SELECT FROM entente.visible v WHERE ((v.dossier = document.id) AND (v.level <= entente.clearance()) AND (v.right_ >= 2))))
+  policy changed for update using (EXISTS ( SELECT FROM entente.visible v WHERE ((v.dossier = document.id) AND (v.level <= entente.clearance()) AND (v.right_ >= 2))))
+  policy seen for select using (EXISTS ( SELECT FROM entente.visible v WHERE ((v.dossier = document.id) AND (v.level <= entente.clearance()))))
+
+table entente.dossier -- row-level security, forced
+  id uuid not null default gen_random_uuid()
+  kind smallint not null
+  home_agency integer not null
+  level smallint not null default 1
+  restricted boolean not null default false
+  open boolean not null default true
+  due_on date not null default 'infinity'::date
+  title jsonb not null default '{}'::jsonb
+  version bigint not null default 1
+  number text
+  opened_on date not null default CURRENT_DATE
+  home_unit integer
+  words text not null default ''::text
+  TRIGGER DEFERRABLE INITIALLY DEFERRED
+  PRIMARY KEY (id)
+  FOREIGN KEY (home_agency) REFERENCES entente.principal(id)
+  FOREIGN KEY (home_unit) REFERENCES entente.principal(id)
+  CHECK (((level >= 0) AND (level <= 2)))
+  CREATE INDEX dossier_home (home_agency)
+  CREATE INDEX dossier_home_unit (home_unit) WHERE (home_unit IS NOT NULL)
+  CREATE INDEX dossier_number (number)
+  policy changed for update using ((level <= entente.clearance()) AND (EXISTS ( SELECT FROM entente.visible v WHERE ((v.dossier = dossier.id) AND (v.right_ >= 2)))))
+  policy seen for select using ((level <= entente.clearance()) AND (EXISTS ( SELECT FROM entente.visible v WHERE (v.dossier = dossier.id))))
+
+table entente.file -- row-level security, forced
+  id uuid not null
+  dossier uuid not null
+  name text not null
+  media_type text not null
+  size bigint not null
+  sha256 text not null
+  added_by uuid not null
+  added_at timestamp with time zone not null
+  content bytea not null
+  PRIMARY KEY (id)
+  FOREIGN KEY (added_by) REFERENCES entente.person(id)
+  FOREIGN KEY (dossier) REFERENCES entente.dossier(id)
+  CHECK (((size >= 1) AND (size <= 26214400)))
+  CREATE INDEX file_added_by (added_by)
+  CREATE INDEX file_dossier (dossier)
+  policy added for insert with check (EXISTS ( SELECT FROM entente.visible v WHERE ((v.dossier = file.dossier) AND (v.level <= entente.clearance()) AND (v.right_ >= 2))))
+  policy seen for select using (EXISTS ( SELECT FROM entente.visible v WHERE ((v.dossier = file.dossier) AND (v.level <= entente.clearance()))))
+
+table entente.finding -- row-level security, forced
+  id uuid not null
+  document uuid not null
+  n integer not null
+  kind text not null
+  paragraph integer not null
+  sentence integer
+  start_ integer not null
+  end_ integer not null
+  surface text not null
+  value jsonb not null
+  refers_kind text
+  refers_id uuid
+  confidence real not null default 1
+  UNIQUE (document, n)
+  PRIMARY KEY (id)
+  FOREIGN KEY (document) REFERENCES entente.document(id)
+  policy added for insert with check (EXISTS ( SELECT FROM entente.visible v WHERE ((v.dossier = finding.document) AND (v.level <= entente.clearance()) AND (v.right_ >= 2))))
+  policy changed for update using (EXISTS ( SELECT FROM entente.visible v WHERE ((v.dossier = finding.document) AND (v.level <= entente.clearance()) AND (v.right_ >= 2))))
+  policy seen for select using (EXISTS ( SELECT FROM entente.visible v WHERE ((v.dossier = finding.document) AND (v.level <= entente.clearance()))))
+
+table entente.follow -- row-level security, forced
+  person uuid not null
+  dossier uuid not null
+  since timestamp with time zone not null default clock_timestamp()
+  PRIMARY KEY (person, dossier)
+  FOREIGN KEY (dossier) REFERENCES entente.dossier(id)
+  FOREIGN KEY (person) REFERENCES entente.person(id)
+  CREATE INDEX follow_dossier (dossier)
+  policy added for insert with check ((person = entente.officer()) AND (EXISTS ( SELECT FROM entente.visible v WHERE ((v.dossier = follow.dossier) AND (v.level <= entente.clearance())))))
+  policy mine for select using ((person = entente.officer()) AND (EXISTS ( SELECT FROM entente.visible v WHERE ((v.dossier = follow.dossier) AND (v.level <= entente.clearance())))))
+  policy removed for delete using (person = entente.officer())
+
+table entente.group_member
+  agency_group uuid not null
+  agency uuid not null
+  PRIMARY KEY (agency_group, agency)
+  FOREIGN KEY (agency) REFERENCES entente.agency(id)
+  FOREIGN KEY (agency_group) REFERENCES entente.agency_group(id)
+  CREATE INDEX group_member_agency (agency)
+
+table entente.guiding_document -- row-level security, forced
+  id uuid not null
+  kind text not null
+  symbol text not null
+  symbol_key text not null
+  number integer
+  year integer
+  issuer text not null
+  issued_on date
+  term integer
+  invented boolean not null default false
+  PRIMARY KEY (id)
+  FOREIGN KEY (id) REFERENCES entente.dossier(id)
+  CREATE INDEX guiding_document_key (symbol_key)
+  CREATE INDEX guiding_document_number (number)
+  policy added for insert with check (EXISTS ( SELECT FROM entente.visible v WHERE ((v.dossier = guiding_document.id) AND (v.level <= entente.clearance()) AND (v.right_ >= 2))))
+  policy changed for update using (EXISTS ( SELECT FROM entente.visible v WHERE ((v.dossier = guiding_document.id) AND (v.level <= entente.clearance()) AND (v.right_ >= 2))))
+  policy seen for select using (EXISTS ( SELECT FROM entente.visible v WHERE ((v.dossier = guiding_document.id) AND (v.level <= entente.clearance()))))
+
+table entente.idempotency -- row-level security, forced
+  person uuid not null
+  key text not null
+  fingerprint text not null
+  status integer
+  headers jsonb not null default '{}'::jsonb
+  body text not null default ''::text
+  at timestamp with time zone not null default clock_timestamp()
+  PRIMARY KEY (person, key)
+  FOREIGN KEY (person) REFERENCES entente.person(id)
+  CHECK (((length(key) >= 1) AND (length(key) <= 200)))
+  CREATE INDEX idempotency_at (at)
+  policy aged for delete using (at < (now() - '1 day'::interval))
+  policy mine for all using (person = entente.officer()) with check (person = entente.officer())
+
+table entente.intake -- row-level security, forced
+  id uuid not null
+  batch uuid not null
+  person uuid not null
+  n integer not null
+  file_name text not null
+  text text
+  sha256 text not null
+  level smallint not null
+  machine boolean not null default false
+  stage smallint not null default 0
+  field text
+  problem text
+  document uuid
+  sent_at timestamp with time zone not null
+  PRIMARY KEY (id)
+  FOREIGN KEY (document) REFERENCES entente.dossier(id)
+  FOREIGN KEY (person) REFERENCES entente.person(id)
+  CHECK (((stage >= 0) AND (stage <= 4)))
+  CREATE INDEX intake_batch (batch)
+  CREATE INDEX intake_document (document) WHERE (document IS NOT NULL)
+  CREATE INDEX intake_person (person, sent_at)
+  policy mine for all using (person = entente.officer()) with check (person = entente.officer())
+
+table entente.journal -- row-level security, forced
+  id bigint not null generated as identity
+  xid xid8 not null default pg_current_xact_id()
+  dossier uuid not null
+  version bigint not null
+  fact text not null
+  officer uuid not null
+  at timestamp with time zone not null default clock_timestamp()
+  payload jsonb not null default '{}'::jsonb
+  PRIMARY KEY (id)
+  FOREIGN KEY (dossier) REFERENCES entente.dossier(id)
+  CREATE INDEX journal_dossier (dossier, version)
+  policy added for insert with check ((officer = entente.officer()) AND (xid = pg_current_xact_id()) AND (EXISTS ( SELECT FROM entente.visible v WHERE ((v.dossier = journal.dossier) AND (v.level <= entente.clearance())))))
+  policy seen for select using (EXISTS ( SELECT FROM entente.visible v WHERE ((v.dossier = journal.dossier) AND (v.level <= entente.clearance()))))
+
+table entente.named -- row-level security, forced
+  dossier uuid not null
+  principal integer not null
+  right_ smallint not null
+  PRIMARY KEY (dossier, principal)
+  FOREIGN KEY (dossier) REFERENCES entente.dossier(id)
+  FOREIGN KEY (principal) REFERENCES entente.principal(id)
+  CHECK (((right_ >= 1) AND (right_ <= 3)))
+  CREATE INDEX named_principal (principal)
+  policy seen for select using (EXISTS ( SELECT FROM entente.visible v WHERE ((v.dossier = named.dossier) AND (v.level <= entente.clearance()))))
+
+table entente.notification -- row-level security, forced
+  id bigint not null generated as identity
+  person uuid not null
+  dossier uuid not null
+  fact text not null
+  reason text not null
+  actor uuid not null
+  at timestamp with time zone not null default clock_timestamp()
+  seen_at timestamp with time zone
+  PRIMARY KEY (id)
+  FOREIGN KEY (actor) REFERENCES entente.person(id)
+  FOREIGN KEY (dossier) REFERENCES entente.dossier(id)
+  FOREIGN KEY (person) REFERENCES entente.person(id)
+  CREATE INDEX notification_actor (actor)
+  CREATE INDEX notification_dossier (dossier)
+  CREATE INDEX notification_person (person, id)
+  CREATE INDEX notification_unseen (person) WHERE (seen_at IS NULL)
+  policy added for insert with check ((actor = entente.officer()) AND (EXISTS ( SELECT FROM entente.visible v WHERE ((v.dossier = notification.dossier) AND (v.level <= entente.clearance())))))
+  policy mine for select using ((person = entente.officer()) AND (EXISTS ( SELECT FROM entente.visible v WHERE ((v.dossier = notification.dossier) AND (v.level <= entente.clearance())))))
+  policy seen for update using (person = entente.officer())
+
+table entente.overview_snapshot -- row-level security, forced
+  principals integer[] not null
+  clearance smallint not null
+  cutoff date not null
+  at timestamp with time zone not null
+  rows jsonb not null
+  PRIMARY KEY (principals, clearance, cutoff)
+  policy mine for all using ((principals = entente.principals()) AND (clearance = entente.clearance())) with check ((principals = entente.principals()) AND (clearance = entente.clearance()))
+
+table entente.paragraph -- row-level security, forced
+  document uuid not null
+  n integer not null
+  text text not null
+  frame boolean not null
+  PRIMARY KEY (document, n)
+  FOREIGN KEY (document) REFERENCES entente.document(id)
+  policy added for insert with check (EXISTS ( SELECT FROM entente.visible v WHERE ((v.dossier = paragraph.document) AND (v.level <= entente.clearance()) AND (v.right_ >= 2))))
+  policy changed for update using (EXISTS ( SELECT FROM entente.visible v WHERE ((v.dossier = paragraph.document) AND (v.level <= entente.clearance()) AND (v.right_ >= 2))))
+  policy seen for select using (EXISTS ( SELECT FROM entente.visible v WHERE ((v.dossier = paragraph.document) AND (v.level <= entente.clearance()))))
+
+table entente.person
+  id uuid not null
+  principal integer not null
+  names jsonb not null
+  spellings text[] not null default '{}'::text[]
+  invented boolean not null default false
+  UNIQUE (principal)
+  PRIMARY KEY (id)
+  FOREIGN KEY (principal) REFERENCES entente.principal(id)
+
+table entente.post_held
+  id uuid not null
+  person uuid not null
+  agency uuid
+  title jsonb not null
+  since date not null default '-infinity'::date
+  until date not null default 'infinity'::date
+  PRIMARY KEY (id)
+  FOREIGN KEY (agency) REFERENCES entente.agency(id)
+  FOREIGN KEY (person) REFERENCES entente.person(id)
+  CHECK ((until > since))
+  CREATE INDEX post_held_agency (agency)
+  CREATE INDEX post_held_person (person)
+
+table entente.principal -- row-level security, forced
+  id integer not null generated as identity
+  kind smallint not null
+  ref uuid not null
+  code text
+  UNIQUE (kind, ref)
+  PRIMARY KEY (id)
+  CHECK (((kind >= 1) AND (kind <= 4)))
+  policy directory for select using (entente.principals() IS NOT NULL)
+  policy directory_house for select using true
+  policy directory_new for insert with check true
+  policy directory_owner for select using true
+
+table entente.role_in -- row-level security, forced
+  dossier uuid not null
+  principal integer not null
+  part smallint not null
+  PRIMARY KEY (dossier, principal, part)
+  FOREIGN KEY (dossier) REFERENCES entente.dossier(id)
+  FOREIGN KEY (principal) REFERENCES entente.principal(id)
+  CHECK (((part >= 1) AND (part <= 3)))
+  CREATE UNIQUE INDEX role_in_one_lead (dossier) WHERE (part = 1)
+  CREATE INDEX role_in_principal (principal)
+  policy seen for select using (EXISTS ( SELECT FROM entente.visible v WHERE ((v.dossier = role_in.dossier) AND (v.level <= entente.clearance()))))
+
+table entente.saved_view -- row-level security, forced
+  id uuid not null
+  owner uuid not null
+  register text not null
+  name text not null
+  query text not null
+  position integer not null default 0
+  UNIQUE (owner, register, name)
+  PRIMARY KEY (id)
+  FOREIGN KEY (owner) REFERENCES entente.person(id)
+  CHECK (((length(name) >= 1) AND (length(name) <= 80)))
+  CHECK ((length(query) <= 2000))
+  policy mine for all using (owner = entente.officer()) with check (owner = entente.officer())
+
+table entente.seat
+  id uuid not null
+  person uuid not null
+  agency uuid not null
+  unit uuid
+  office smallint not null
+  clearance smallint not null default 1
+  main boolean not null default true
+  since date not null default '-infinity'::date
+  until date not null default 'infinity'::date
+  PRIMARY KEY (id)
+  FOREIGN KEY (agency) REFERENCES entente.agency(id)
+  FOREIGN KEY (person) REFERENCES entente.person(id)
+  FOREIGN KEY (unit) REFERENCES entente.unit(id)
+  CHECK ((until > since))
+  CHECK (((clearance >= 0) AND (clearance <= 4)))
+  CHECK (((office >= 1) AND (office <= 6)))
+  CREATE INDEX seat_agency (agency, office)
+  CREATE UNIQUE INDEX seat_one_main (person) WHERE (main AND (until = 'infinity'::date))
+  CREATE INDEX seat_person (person)
+  CREATE INDEX seat_unit (unit)
+
+table entente.sentence -- row-level security, forced
+  document uuid not null
+  n integer not null
+  paragraph integer not null
+  start_ integer not null
+  end_ integer not null
+  PRIMARY KEY (document, n)
+  FOREIGN KEY (document) REFERENCES entente.document(id)
+  policy added for insert with check (EXISTS ( SELECT FROM entente.visible v WHERE ((v.dossier = sentence.document) AND (v.level <= entente.clearance()) AND (v.right_ >= 2))))
+  policy changed for update using (EXISTS ( SELECT FROM entente.visible v WHERE ((v.dossier = sentence.document) AND (v.level <= entente.clearance()) AND (v.right_ >= 2))))
+  policy seen for select using (EXISTS ( SELECT FROM entente.visible v WHERE ((v.dossier = sentence.document) AND (v.level <= entente.clearance()))))
+
+table entente.share -- row-level security, forced
+  dossier uuid not null
+  principal integer not null
+  right_ smallint not null
+  until timestamp with time zone not null default 'infinity'::timestamp with time zone
+  granted_by uuid not null
+  reason text not null
+  PRIMARY KEY (dossier, principal)
+  FOREIGN KEY (dossier) REFERENCES entente.dossier(id)
+  FOREIGN KEY (principal) REFERENCES entente.principal(id)
+  CHECK (((right_ >= 1) AND (right_ <= 3)))
+  CREATE INDEX share_principal (principal)
+  policy seen for select using (EXISTS ( SELECT FROM entente.visible v WHERE ((v.dossier = share.dossier) AND (v.level <= entente.clearance()))))
+
+view entente.staged_derived
+  principal integer
+  open boolean
+  due_on date
+  dossier uuid
+  level smallint
+  kind smallint
+  right_ smallint
+  until timestamp with time zone
+  opened_on date
+
+table entente.staged_dossier
+  id uuid not null default gen_random_uuid()
+  kind smallint not null
+  home_agency integer not null
+  level smallint not null default 1
+  restricted boolean not null default false
+  open boolean not null default true
+  due_on date not null default 'infinity'::date
+  title jsonb not null default '{}'::jsonb
+  version bigint not null default 1
+  number text
+  opened_on date not null default CURRENT_DATE
+  home_unit integer
+  words text not null default ''::text
+
+table entente.staged_guiding_document
+  id uuid not null
+  kind text not null
+  symbol text not null
+  symbol_key text not null
+  number integer
+  year integer
+  issuer text not null
+  issued_on date
+  term integer
+  invented boolean not null default false
+
+table entente.staged_journal
+  dossier uuid not null
+  version bigint not null
+  fact text not null
+  officer uuid not null
+  at timestamp with time zone not null
+  payload jsonb not null default '{}'::jsonb
+
+table entente.staged_named
+  dossier uuid not null
+  principal integer not null
+  right_ smallint not null
+
+table entente.staged_role_in
+  dossier uuid not null
+  principal integer not null
+  part smallint not null
+
+table entente.staged_share
+  dossier uuid not null
+  principal integer not null
+  right_ smallint not null
+  until timestamp with time zone not null default 'infinity'::timestamp with time zone
+  granted_by uuid not null
+  reason text not null
+
+table entente.staged_task
+  id uuid not null
+  product text
+  stage smallint not null default 1
+  body text not null default ''::text
+  language text not null default 'vi'::text
+  start_on date
+  lead integer
+  intended integer[] not null default '{}'::integer[]
+  opener uuid
+  assignee uuid
+  reporter uuid
+  done_on date
+  progress smallint not null default 0
+  guidance uuid
+  invented boolean not null default false
+
+table entente.staged_task_deadline_request
+  task uuid not null
+  n integer not null
+  asker uuid not null
+  at timestamp with time zone not null
+  due_on date not null
+  reason text not null
+  granted boolean
+  decider uuid
+  decided_at timestamp with time zone
+  remark text
+
+table entente.staged_task_report
+  task uuid not null
+  n integer not null
+  reporter uuid not null
+  at timestamp with time zone not null
+  on_ date not null
+  note text not null
+  progress smallint not null
+  final boolean not null
+  verified boolean
+  verifier uuid
+  verified_at timestamp with time zone
+  remark text
+  files uuid[] not null default '{}'::uuid[]
+
+table entente.staged_task_source
+  task uuid not null
+  n integer not null
+  document uuid not null
+  paragraph integer not null
+  sentence integer not null
+  start_ integer not null
+  end_ integer not null
+  quote text not null
+  language text
+
+table entente.staged_task_span
+  task uuid not null
+  since date not null
+  until date not null default 'infinity'::date
+  due_on date not null
+  lead integer not null
+  done_on date
+  withdrawn boolean not null default false
+
+table entente.suggestion -- row-level security, forced
+  id uuid not null
+  document uuid not null
+  n integer not null
+  kind text not null
+  text text not null
+  sentences integer[] not null
+  modality text not null
+  actor text
+  beneficiary text
+  deadline text
+  ordinal integer
+  confidence real not null default 1
+  state smallint not null default 0
+  task uuid
+  reason text
+  decided_by uuid
+  decided_at timestamp with time zone
+  UNIQUE (document, n)
+  PRIMARY KEY (id)
+  FOREIGN KEY (decided_by) REFERENCES entente.person(id)
+  FOREIGN KEY (document) REFERENCES entente.document(id)
+  FOREIGN KEY (task) REFERENCES entente.dossier(id)
+  CHECK (((state = 0) = (decided_by IS NULL)))
+  CHECK (((state >= 0) AND (state <= 2)))
+  CREATE INDEX suggestion_decided_by (decided_by) WHERE (decided_by IS NOT NULL)
+  CREATE INDEX suggestion_task (task) WHERE (task IS NOT NULL)
+  policy added for insert with check (EXISTS ( SELECT FROM entente.visible v WHERE ((v.dossier = suggestion.document) AND (v.level <= entente.clearance()) AND (v.right_ >= 2))))
+  policy changed for update using (EXISTS ( SELECT FROM entente.visible v WHERE ((v.dossier = suggestion.document) AND (v.level <= entente.clearance()) AND (v.right_ >= 2))))
+  policy seen for select using (EXISTS ( SELECT FROM entente.visible v WHERE ((v.dossier = suggestion.document) AND (v.level <= entente.clearance()))))
+
+table entente.task -- row-level security, forced
+  id uuid not null
+  product text
+  stage smallint not null default 1
+  body text not null default ''::text
+  language text not null default 'vi'::text
+  start_on date
+  lead integer
+  intended integer[] not null default '{}'::integer[]
+  opener uuid
+  assignee uuid
+  reporter uuid
+  done_on date
+  progress smallint not null default 0
+  guidance uuid
+  invented boolean not null default false
+  PRIMARY KEY (id)
+  FOREIGN KEY (assignee) REFERENCES entente.person(id)
+  FOREIGN KEY (guidance) REFERENCES entente.dossier(id)
+  FOREIGN KEY (id) REFERENCES entente.dossier(id)
+  FOREIGN KEY (lead) REFERENCES entente.principal(id)
+  FOREIGN KEY (reporter) REFERENCES entente.person(id)
+  CHECK (((progress >= 0) AND (progress <= 100)))
+  CHECK (((stage >= 0) AND (stage <= 7)))
+  CREATE INDEX task_assignee (assignee, stage)
+  CREATE INDEX task_guidance (guidance) WHERE (guidance IS NOT NULL)
+  CREATE INDEX task_lead_stage (lead, stage) WHERE (stage = ANY (ARRAY[1, 3, 4]))
+  CREATE INDEX task_opener (opener) WHERE (stage = 0)
+  CREATE INDEX task_reporter (reporter) WHERE (reporter IS NOT NULL)
+  policy added for insert with check (EXISTS ( SELECT FROM entente.visible v WHERE ((v.dossier = task.id) AND (v.level <= entente.clearance()) AND (v.right_ >= 2))))
+  policy changed for update using (EXISTS ( SELECT FROM entente.visible v WHERE ((v.dossier = task.id) AND (v.level <= entente.clearance()) AND (v.right_ >= 2))))
+  policy seen for select using (EXISTS ( SELECT FROM entente.visible v WHERE ((v.dossier = task.id) AND (v.level <= entente.clearance()))))
+
+table entente.task_deadline_request -- row-level security, forced
+  task uuid not null
+  n integer not null
+  asker uuid not null
+  at timestamp with time zone not null
+  due_on date not null
+  reason text not null
+  granted boolean
+  decider uuid
+  decided_at timestamp with time zone
+  remark text
+  PRIMARY KEY (task, n)
+  FOREIGN KEY (asker) REFERENCES entente.person(id)
+  FOREIGN KEY (decider) REFERENCES entente.person(id)
+  FOREIGN KEY (task) REFERENCES entente.task(id)
+  CHECK (((granted IS NULL) = (decider IS NULL)))
+  CREATE INDEX task_deadline_request_asker (asker)
+  CREATE INDEX task_deadline_request_decider (decider) WHERE (decider IS NOT NULL)
+  policy added for insert with check (EXISTS ( SELECT FROM entente.visible v WHERE ((v.dossier = task_deadline_request.task) AND (v.level <= entente.clearance()) AND (v.right_ >= 2))))
+  policy changed for update using (EXISTS ( SELECT FROM entente.visible v WHERE ((v.dossier = task_deadline_request.task) AND (v.level <= entente.clearance()) AND (v.right_ >= 2))))
+  policy seen for select using (EXISTS ( SELECT FROM entente.visible v WHERE ((v.dossier = task_deadline_request.task) AND (v.level <= entente.clearance()))))
+
+table entente.task_report -- row-level security, forced
+  task uuid not null
+  n integer not null
+  reporter uuid not null
+  at timestamp with time zone not null
+  on_ date not null
+  note text not null
+  progress smallint not null
+  final boolean not null
+  verified boolean
+  verifier uuid
+  verified_at timestamp with time zone
+  remark text
+  files uuid[] not null default '{}'::uuid[]
+  PRIMARY KEY (task, n)
+  FOREIGN KEY (reporter) REFERENCES entente.person(id)
+  FOREIGN KEY (task) REFERENCES entente.task(id)
+  FOREIGN KEY (verifier) REFERENCES entente.person(id)
+  CHECK (((verified IS NULL) = (verifier IS NULL)))
+  CHECK (((progress >= 0) AND (progress <= 100)))
+  CREATE INDEX task_report_reporter (reporter)
+  CREATE INDEX task_report_verifier (verifier) WHERE (verifier IS NOT NULL)
+  policy added for insert with check (EXISTS ( SELECT FROM entente.visible v WHERE ((v.dossier = task_report.task) AND (v.level <= entente.clearance()) AND (v.right_ >= 2))))
+  policy changed for update using (EXISTS ( SELECT FROM entente.visible v WHERE ((v.dossier = task_report.task) AND (v.level <= entente.clearance()) AND (v.right_ >= 2))))
+  policy seen for select using (EXISTS ( SELECT FROM entente.visible v WHERE ((v.dossier = task_report.task) AND (v.level <= entente.clearance()))))
+
+table entente.task_source -- row-level security, forced
+  task uuid not null
+  n integer not null
+  document uuid not null
+  paragraph integer not null
+  sentence integer not null
+  start_ integer not null
+  end_ integer not null
+  quote text not null
+  language text
+  PRIMARY KEY (task, n)
+  FOREIGN KEY (task) REFERENCES entente.task(id)
+  CREATE INDEX task_source_document (document)
+  policy added for insert with check (EXISTS ( SELECT FROM entente.visible v WHERE ((v.dossier = task_source.task) AND (v.level <= entente.clearance()) AND (v.right_ >= 2))))
+  policy changed for update using (EXISTS ( SELECT FROM entente.visible v WHERE ((v.dossier = task_source.task) AND (v.level <= entente.clearance()) AND (v.right_ >= 2))))
+  policy seen for select using (EXISTS ( SELECT FROM entente.visible v WHERE ((v.dossier = task_source.task) AND (v.level <= entente.clearance()))))
+
+table entente.task_span -- row-level security, forced
+  task uuid not null
+  since date not null
+  until date not null default 'infinity'::date
+  due_on date not null
+  lead integer not null
+  done_on date
+  withdrawn boolean not null default false
+  PRIMARY KEY (task, since)
+  FOREIGN KEY (task) REFERENCES entente.task(id)
+  CHECK ((until > since))
+  policy added for insert with check (EXISTS ( SELECT FROM entente.visible v WHERE ((v.dossier = task_span.task) AND (v.level <= entente.clearance()) AND (v.right_ >= 2))))
+  policy changed for update using (EXISTS ( SELECT FROM entente.visible v WHERE ((v.dossier = task_span.task) AND (v.level <= entente.clearance()) AND (v.right_ >= 2))))
+  policy seen for select using (EXISTS ( SELECT FROM entente.visible v WHERE ((v.dossier = task_span.task) AND (v.level <= entente.clearance()))))
+
+table entente.unit
+  id uuid not null
+  principal integer not null
+  agency uuid not null
+  code text not null
+  names jsonb not null
+  UNIQUE (agency, code)
+  UNIQUE (principal)
+  PRIMARY KEY (id)
+  FOREIGN KEY (agency) REFERENCES entente.agency(id)
+  FOREIGN KEY (principal) REFERENCES entente.principal(id)
+
+table entente.visible -- row-level security, forced
+  principal integer not null
+  open boolean not null
+  due_on date not null
+  dossier uuid not null
+  level smallint not null
+  kind smallint not null
+  right_ smallint not null
+  until timestamp with time zone not null
+  opened_on date not null default CURRENT_DATE
+  UNIQUE (dossier, principal)
+  PRIMARY KEY (principal, open, due_on, dossier)
+  FOREIGN KEY (dossier) REFERENCES entente.dossier(id)
+  CREATE INDEX visible_opened (principal, kind, open, opened_on, dossier)
+  CREATE INDEX visible_until (until) WHERE (until < 'infinity'::timestamp with time zone)
+  policy mine for select using ((principal = ANY (entente.principals())) AND (until > now()))
+
+table house.account
+  login text not null
+  person uuid not null
+  password_hash text not null
+  language text not null default 'vi'::text
+  theme text not null default 'auto'::text
+  digits text not null default 'latn'::text
+  calendar text not null default 'gregory'::text
+  letter_keys boolean not null default true
+  enabled boolean not null default true
+  must_change boolean not null default false
+  UNIQUE (person)
+  PRIMARY KEY (login)
+  FOREIGN KEY (person) REFERENCES entente.person(id)
+  CHECK ((calendar = ANY (ARRAY['gregory'::text, 'persian'::text, 'islamic'::text])))
+  CHECK ((digits = ANY (ARRAY['latn'::text, 'native'::text])))
+  CHECK ((language = ANY (ARRAY['vi'::text, 'en'::text, 'ar'::text, 'fa'::text, 'ur'::text])))
+  CHECK ((login ~ '^[a-z0-9._-]{2,64}$'::text))
+  CHECK ((theme = ANY (ARRAY['auto'::text, 'light'::text, 'dark'::text])))
+
+table house.installation
+  one boolean not null default true
+  demo boolean not null
+  PRIMARY KEY (one)
+  CHECK (one)
+
+table house.intake_turn
+  id uuid not null
+  login text not null
+  seat uuid not null
+  tries integer not null default 0
+  held_until timestamp with time zone not null default '-infinity'::timestamp with time zone
+  since timestamp with time zone not null default clock_timestamp()
+  PRIMARY KEY (id)
+  FOREIGN KEY (seat) REFERENCES entente.seat(id)
+  CREATE INDEX intake_turn_seat (seat)
+  CREATE INDEX intake_turn_since (since)
+
+table house.token
+  hash text not null
+  person uuid not null
+  seat uuid
+  name text not null
+  made_at timestamp with time zone not null default clock_timestamp()
+  until timestamp with time zone not null
+  PRIMARY KEY (hash)
+  FOREIGN KEY (person) REFERENCES entente.person(id)
+  FOREIGN KEY (seat) REFERENCES entente.seat(id)
+  CREATE INDEX token_person (person)
+  CREATE INDEX token_seat (seat)
+
+function entente.claim(uuid) returns bigint security definer
+function entente.clearance() returns smallint
+function entente.dossier_changed() returns trigger security definer
+function entente.enter(integer[],smallint,uuid) returns void
+function entente.expire(integer) returns integer security definer
+function entente.followers(uuid) returns uuid security definer
+function entente.handle(uuid,smallint,boolean,integer[],integer[]) returns bigint security definer
+function entente.hold(uuid) returns void security definer
+function entente.journalled() returns trigger security definer
+function entente.load_staged() returns bigint security definer
+function entente.merge_agency(integer,integer,integer) returns integer security definer
+function entente.next_number(integer,smallint,boolean) returns text security definer
+function entente.next_version() returns trigger
+function entente.number_in(text,smallint,boolean,bigint) returns text
+function entente.officer() returns uuid
+function entente.open_dossier(uuid,smallint,integer,smallint,boolean,date,jsonb,integer[]) returns uuid security definer
+function entente.open_matter(uuid,smallint,integer,integer,smallint,boolean,boolean,date,date,jsonb,text,integer[],integer,integer[]) returns text security definer
+function entente.open_series() returns trigger security definer
+function entente.principals() returns integer[]
+function entente.recompute(uuid) returns void security definer
+function entente.series(integer,smallint,boolean) returns regclass
+function entente.share_with(uuid,integer,smallint,timestamp with time zone,text) returns bigint security definer
+function entente.stray() returns bigint security definer
+function entente.take_part(uuid,integer,smallint) returns bigint security definer
+function entente.task_class(date,date,boolean,date) returns smallint
+function entente.unshare(uuid,integer) returns bigint security definer
