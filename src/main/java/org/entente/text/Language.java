@@ -57,4 +57,9 @@ public enum Language {
   public static String directionOf(String tag) {
     return com.ibm.icu.util.ULocale.forLanguageTag(tag).isRightToLeft() ? "rtl" : "ltr";
   }
+
+  /** The name of the language of any BCP 47 tag, as a reader of this one calls it. */
+  public String nameOf(String languageTag) {
+    return com.ibm.icu.util.ULocale.forLanguageTag(languageTag).getDisplayLanguage(com.ibm.icu.util.ULocale.forLanguageTag(tag));
+  }
 }
