@@ -54,7 +54,9 @@ record AcceptanceForm(@JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_
   }
 
   private static List<Principal> agencies(String field, @Nullable List<String> written, Agencies agencies) {
-    return written == null ? List.of() : written.stream().filter(w -> w != null && !w.isBlank()).map(w -> agency(field, w, agencies)).distinct().toList();
+    return written == null
+        ? List.of()
+        : written.stream().filter(w -> w != null && !w.isBlank()).map(w -> agency(field, w, agencies)).distinct().toList();
   }
 
   private static Principal agency(String field, String written, Agencies agencies) {

@@ -30,7 +30,8 @@ record Review(Document document, ReviewView view, List<ReviewRow> rows, List<Kep
   }
 
   /** The reference of a finding; null when it speaks of nothing that is registered. */
-  @Nullable Reference reference(KeptFinding finding) {
+  @Nullable
+  Reference reference(KeptFinding finding) {
     return refersTo.get(finding.id());
   }
 }

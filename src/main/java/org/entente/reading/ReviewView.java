@@ -1,7 +1,6 @@
 package org.entente.reading;
 
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;

@@ -87,7 +87,8 @@ class Reviews {
     Map<Integer, List<Sentence>> sentences = documents.sentences(document.id(), view.from(), LINES).stream()
         .collect(Collectors.groupingBy(Sentence::paragraph));
     Map<Integer, List<SuggestionCard>> cardsAt = cards.stream().collect(Collectors.groupingBy(c -> c.kept().paragraph()));
-    Map<Integer, Paragraph> others = beside == null ? Map.of()
+    Map<Integer, Paragraph> others = beside == null
+        ? Map.of()
         : documents.paragraphs(beside.id(), view.from(), LINES).stream().collect(Collectors.toMap(Paragraph::index, Function.identity()));
     List<ReviewRow> rows = new ArrayList<>();
     for (Paragraph line : shown) {

@@ -20,7 +20,8 @@ final class ValueWords {
       case Value.Date date -> day(page, date.iso());
       case Value.Quantity quantity -> quantity(page, quantity);
       case Value.Territory territory -> name.isEmpty() ? territory.iso() : name;
-      case Value.Enumeration list -> list.announced() == null ? page.text("reading.value.listed", list.items().size())
+      case Value.Enumeration list -> list.announced() == null
+          ? page.text("reading.value.listed", list.items().size())
           : page.text("reading.value.announced", list.announced(), list.items().size());
       case Value.Event event -> event(page, event);
     };

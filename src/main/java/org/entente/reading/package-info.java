@@ -5,5 +5,5 @@
  */
 @org.jspecify.annotations.NullMarked
 @org.springframework.modulith.ApplicationModule(displayName = "Reading", allowedDependencies = {"text", "access", "agencies", "dossiers", "documents",
-    "guidance", "tasks", "ui", "workflow"})
+    "guidance", "listings", "tasks", "ui", "workflow"})
 package org.entente.reading;
