@@ -34,6 +34,7 @@ class DocumentApiController {
   /** A page of the register, newest first. */
   record Answer(List<DocumentAnswer> items, @Nullable String next) {}
 
+  /** Lists source texts that the caller sees, newest first. */
   @GetMapping
   Answer index(@RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "") String language,
       @RequestParam(defaultValue = "") String cursor, @RequestParam(defaultValue = "50") int size, Officer officer) {
@@ -44,6 +45,7 @@ class DocumentApiController {
     return new Answer(slice.rows().stream().map(DocumentAnswer::of).toList(), slice.next() == null ? null : slice.next().toString());
   }
 
+  /** Gives a source text with its lines and sentences. */
   @GetMapping("/{id}")
   ResponseEntity<DocumentAnswer> show(@PathVariable DossierId id, Officer officer) {
     DocumentAnswer answer = access.reading(officer, () -> DocumentAnswer.whole(documents.get(id),

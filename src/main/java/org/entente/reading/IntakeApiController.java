@@ -49,6 +49,7 @@ class IntakeApiController {
   /** Another document of the same text or story. */
   record Alike(UUID id, String number, @Nullable String language, @Nullable String title) {}
 
+  /** Puts a text in, reads it, and answers what was made of it. */
   @PostMapping(consumes = "text/*")
   ResponseEntity<Answer> take(@RequestParam(defaultValue = "") String fileName, @RequestParam(defaultValue = "1") int level,
       HttpServletRequest request, Officer officer) throws IOException {
@@ -57,6 +58,7 @@ class IntakeApiController {
     }
   }
 
+  /** Puts a file in, reads it, and answers what was made of it. */
   @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
   ResponseEntity<Answer> take(@RequestParam(required = false) @Nullable MultipartFile file, @RequestParam(required = false) @Nullable String fileName,
       @RequestParam(defaultValue = "1") int level, Officer officer) throws IOException {

@@ -56,6 +56,7 @@ class ReadingApiController {
   /** Why a suggestion is refused; may be empty. */
   record RefusalForm(@Nullable String reason) {}
 
+  /** Lists what was found in a source text, in the order of the text. */
   @GetMapping("/documents/{id}/findings")
   List<FindingAnswer> findings(@PathVariable DossierId id, Officer officer) {
     Language language = language();
@@ -67,16 +68,19 @@ class ReadingApiController {
     });
   }
 
+  /** Lists what the text suggests, in the order of the text. */
   @GetMapping("/documents/{id}/suggestions")
   List<SuggestionAnswer> suggestions(@PathVariable DossierId id, Officer officer) {
     return access.reading(officer, () -> suggestions.of(id, officer).stream().map(this::answer).toList());
   }
 
+  /** Gives a suggestion. */
   @GetMapping("/suggestions/{id}")
   SuggestionAnswer suggestion(@PathVariable SuggestionId id, Officer officer) {
     return access.reading(officer, () -> answer(suggestions.get(id, officer)));
   }
 
+  /** Accepts a suggestion: it becomes a task, with what the form changes. */
   @PostMapping("/suggestions/{id}/acceptance")
   ResponseEntity<AcceptedTask> accept(@PathVariable SuggestionId id, @RequestBody(required = false) @Nullable AcceptanceForm form, Officer officer) {
     Acceptance acceptance = (form == null ? AcceptanceForm.empty() : form).read(agencies, officer);
@@ -86,17 +90,20 @@ class ReadingApiController {
     return ResponseEntity.created(URI.create("/api/v1/tasks/" + task)).eTag("\"" + answer.version() + "\"").body(answer);
   }
 
+  /** Takes an acceptance back: the task is withdrawn and the suggestion open again. */
   @DeleteMapping("/suggestions/{id}/acceptance")
   SuggestionAnswer takeBackAcceptance(@PathVariable SuggestionId id, Officer officer) {
     return reopen(id, SuggestionStage.ACCEPTED, officer);
   }
 
+  /** Refuses a suggestion. */
   @PostMapping("/suggestions/{id}/refusal")
   SuggestionAnswer refuse(@PathVariable SuggestionId id, @RequestBody(required = false) @Nullable RefusalForm form, Officer officer) {
     suggestions.refuse(id, form == null ? null : form.reason(), officer);
     return suggestion(id, officer);
   }
 
+  /** Takes a refusal back. */
   @DeleteMapping("/suggestions/{id}/refusal")
   SuggestionAnswer takeBackRefusal(@PathVariable SuggestionId id, Officer officer) {
     return reopen(id, SuggestionStage.REFUSED, officer);
