@@ -47,7 +47,8 @@ class OpenApiTests {
   @BeforeAll
   void describe() throws IOException {
     var mapper = new JsonMapper();
-    now = mapper.writerWithDefaultPrettyPrinter().writeValueAsString(Description.of(handlers.getHandlerMethods(), Path.of("src/main/java"), silent)) + "\n";
+    now = mapper.writerWithDefaultPrettyPrinter().writeValueAsString(Description.of(handlers.getHandlerMethods(), Path.of("src/main/java"), silent))
+        + "\n";
     if ("write".equals(System.getProperty("docs"))) {
       Files.createDirectories(FROZEN.getParent());
       Files.writeString(FROZEN, now);

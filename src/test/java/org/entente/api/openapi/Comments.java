@@ -49,7 +49,8 @@ final class Comments {
     @Override
     public Void visitClass(ClassTree node, Void unused) {
       String outer = place;
-      place = outer.isEmpty() ? String.valueOf(getCurrentPath().getCompilationUnit().getPackageName()) + "." + node.getSimpleName()
+      place = outer.isEmpty()
+          ? String.valueOf(getCurrentPath().getCompilationUnit().getPackageName()) + "." + node.getSimpleName()
           : outer + "." + node.getSimpleName();
       keep(place);
       super.visitClass(node, unused);

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-import org.entente.access.Officer;
 import org.entente.dossiers.Version;
 
 import jakarta.servlet.http.HttpServletRequest;
@@ -18,7 +17,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.bind.annotation.RequestPart;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.ValueConstants;
 import org.springframework.web.method.HandlerMethod;
@@ -138,10 +136,14 @@ public final class Description {
 
   private void responses(ObjectNode operation, String path, RequestMethod method, Method java, String source) {
     Type type = java.getGenericReturnType() instanceof ParameterizedType generic && generic.getRawType() == ResponseEntity.class
-        ? generic.getActualTypeArguments()[0] : java.getGenericReturnType();
+        ? generic.getActualTypeArguments()[0]
+        : java.getGenericReturnType();
     var fixed = java.getAnnotation(ResponseStatus.class);
-    int status = fixed != null ? fixed.value().value() : source.contains(".created(") || source.contains("return take(") ? 201
-        : type == Void.class || type == void.class ? 204 : 200;
+    int status = fixed != null
+        ? fixed.value().value()
+        : source.contains(".created(") || source.contains("return take(")
+            ? 201
+            : type == Void.class || type == void.class ? 204 : 200;
     ObjectNode responses = JSON.createObjectNode();
     ObjectNode good = responses.putObject(String.valueOf(status)).put("description", status == 201 ? "Made" : status == 204 ? "Done" : "The answer");
     if (status == 201 && !path.equals("/tokens"))
@@ -150,7 +152,9 @@ public final class Description {
       good.putObject("content").putObject("application/octet-stream").putObject("schema").put("type", "string").put("contentMediaType",
           "application/octet-stream");
     } else if (status != 204) {
-      ObjectNode schema = type == Object.class || path.equals("/openapi.json") ? JSON.createObjectNode().put("type", "object") : schemas.of(type, false);
+      ObjectNode schema = type == Object.class || path.equals("/openapi.json")
+          ? JSON.createObjectNode().put("type", "object")
+          : schemas.of(type, false);
       good.putObject("content").putObject("application/json").set("schema", schema);
       String name = schema.path("$ref").asString("").replaceAll(".*/", "");
       if (schemas.named().getOrDefault(name, JSON.createObjectNode()).path("properties").has("version"))

@@ -54,11 +54,15 @@ final class Frame {
     ObjectNode components = whole.putObject("components");
     ObjectNode security = components.putObject("securitySchemes");
     security.putObject("basic").put("type", "http").put("scheme", "basic").put("description", "Login and password of an account");
-    security.putObject("token").put("type", "http").put("scheme", "bearer").put("description", "A token of POST /tokens; it acts from the seat it was made for");
+    security.putObject("token").put("type", "http").put("scheme", "bearer").put("description",
+        "A token of POST /tokens; it acts from the seat it was made for");
     ObjectNode parameters = components.putObject("parameters");
-    parameters.set("Seat", parameter("Entente-Seat", "header", false, text().put("format", "uuid"), "The seat to act from; the main seat when left out"));
-    parameters.set("Language", parameter("Accept-Language", "header", false, text(), "vi, en, ar, fa or ur: the language of problems; that of the account when left out"));
-    parameters.set("IfMatch", parameter("If-Match", "header", true, text().put("pattern", "^\"[1-9][0-9]{0,17}\"$"), "The ETag of what the caller read"));
+    parameters.set("Seat",
+        parameter("Entente-Seat", "header", false, text().put("format", "uuid"), "The seat to act from; the main seat when left out"));
+    parameters.set("Language",
+        parameter("Accept-Language", "header", false, text(), "vi, en, ar, fa or ur: the language of problems; that of the account when left out"));
+    parameters.set("IfMatch",
+        parameter("If-Match", "header", true, text().put("pattern", "^\"[1-9][0-9]{0,17}\"$"), "The ETag of what the caller read"));
     parameters.set("IdempotencyKey", parameter("Idempotency-Key", "header", false, text().put("minLength", 1).put("maxLength", 200),
         "A key of the caller's own: the same request with the same key has one effect within a day, and later answers carry Idempotency-Replayed"));
     ObjectNode responses = components.putObject("responses");

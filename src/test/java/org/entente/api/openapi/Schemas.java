@@ -77,7 +77,8 @@ final class Schemas {
 
   private ObjectNode of(AnnotatedType type, boolean request) {
     ObjectNode schema = type.getType() instanceof ParameterizedType generic
-        ? generic(generic.getRawType(), generic.getActualTypeArguments(), ((AnnotatedParameterizedType) type).getAnnotatedActualTypeArguments(), request)
+        ? generic(generic.getRawType(), generic.getActualTypeArguments(), ((AnnotatedParameterizedType) type).getAnnotatedActualTypeArguments(),
+            request)
         : plain((Class<?>) type.getType(), request);
     return type.isAnnotationPresent(Nullable.class) ? orNull(schema) : schema;
   }
@@ -86,7 +87,8 @@ final class Schemas {
     int last = of.length - 1;
     ObjectNode inner = annotated == null ? of(of[last], request) : of(annotated[last], request);
     ObjectNode schema = JSON.createObjectNode();
-    return Map.class.isAssignableFrom((Class<?>) raw) ? schema.put("type", "object").set("additionalProperties", inner)
+    return Map.class.isAssignableFrom((Class<?>) raw)
+        ? schema.put("type", "object").set("additionalProperties", inner)
         : schema.put("type", "array").set("items", inner);
   }
 
@@ -101,7 +103,8 @@ final class Schemas {
       return schema;
     String name = type.getSimpleName();
     if (owners.getOrDefault(name, type) != type)
-      name = type.getEnclosingClass() == null ? type.getPackageName().replaceAll(".*\\.", "") + name
+      name = type.getEnclosingClass() == null
+          ? type.getPackageName().replaceAll(".*\\.", "") + name
           : type.getEnclosingClass().getSimpleName().replaceAll("(Api)?Controller$", "") + name;
     if (owners.put(name, type) == null) {
       named.put(name, JSON.createObjectNode());
