@@ -85,7 +85,7 @@ final class Dates {
     var far = Math.abs(days);
     var direction = days < 0 ? Direction.LAST : Direction.NEXT;
     if (far <= 1) {
-      return words.format(days == 0 ? Direction.THIS : direction, AbsoluteUnit.DAY);
+      return words.format(days == 0 ? Direction.THIS : direction, AbsoluteUnit.DAY).toLowerCase(reader.language().locale());
     }
     if (far <= 14) {
       return words.format(far, direction, RelativeUnit.DAYS);
