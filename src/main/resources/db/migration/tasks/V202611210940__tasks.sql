@@ -23,9 +23,9 @@ create index task_reporter on task (reporter) where reporter is not null;
 create index task_guidance on task (guidance) where guidance is not null;
 create index task_opener on task (opener) where stage = 0;
 
--- the class at the end of a day by what held then: 0 done on time, 1 done late, 2 open in time, 3 open overdue; null is left out
+-- the class at the end of a day by what held then: 0 done on time, 1 done late, 2 open in time, 3 open overdue; null is left out, also where no span holds
 create function task_class(due_on date, done_on date, withdrawn boolean, cutoff date) returns smallint immutable parallel safe language sql as $$
-  select (case when withdrawn then null
+  select (case when withdrawn is distinct from false then null
                when done_on <= cutoff then case when done_on <= due_on then 0 else 1 end
                when cutoff <= due_on then 2
                else 3 end)::smallint $$;
