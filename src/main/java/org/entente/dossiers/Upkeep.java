@@ -1,0 +1,34 @@
+package org.entente.dossiers;
+
+import java.sql.SQLException;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/** What the house does for visibility by the clock. Nobody sees more for it: a share that has run out shows nothing from that second on. */
+@Component
+class Upkeep {
+  private static final Logger LOG = LoggerFactory.getLogger(Upkeep.class);
+  private final UpkeepRepository repository;
+
+  Upkeep(UpkeepRepository repository) {
+    this.repository = repository;
+  }
+
+  /** Gives back what lasts below a share that has run out: a lower right, or nothing. Gives the number of dossiers. */
+  @Scheduled(initialDelayString = "PT1M", fixedDelayString = "PT1M")
+  long expire() throws SQLException {
+    return repository.expire();
+  }
+
+  /** Compares the relation with its derivation every night; any difference is a fault. Gives the number of rows that differ. */
+  @Scheduled(cron = "0 40 2 * * *", zone = "${entente.zone}")
+  long compare() throws SQLException {
+    long rows = repository.stray();
+    if (rows > 0)
+      LOG.error("visibility differs from its derivation in {} rows", rows);
+    return rows;
+  }
+}
