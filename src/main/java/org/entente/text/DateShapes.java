@@ -182,7 +182,7 @@ final class DateShapes {
     if (i >= words.size()) {
       return 0;
     }
-    int at = RANGE.contains(words.get(i).folded()) && words.get(i).before() == ' ' ? i + 1 : i;
+    int at = RANGE.contains(words.get(i).folded()) && (words.get(i).before() == ' ' || words.get(i).before() == 0) ? i + 1 : i;
     if (at >= words.size() || at == i && !isDash(words.get(at).before())) {
       return 0;
     }

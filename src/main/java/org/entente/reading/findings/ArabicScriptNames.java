@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import org.entente.text.Folding;
+
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,11 +44,17 @@ final class ArabicScriptNames {
     boolean surname = Vocabulary.isPlain("surname", language, passage.words(), i);
     boolean weak = Vocabulary.isPlain("weaksurname", language, passage.words(), i);
     boolean given = Vocabulary.isPlain("given", language, passage.words(), i);
+    if (startsDefinite(passage.word(i).folded()) && !given) {
+      return null;
+    }
     boolean address = endsAt("address", i);
     boolean office = address || officeBefore(i);
     int to = run(i);
     if (surname && to - i >= 2 && to - i <= 4) {
       return new NameShapes.Shape(i, to, office ? 0.9 : 0.75);
+    }
+    if (weak && to - i >= 3 && MIDDLE.contains(passage.word(i + 1).folded())) {
+      return new NameShapes.Shape(i, to, 0.75);
     }
     if (office && to - i >= 2 && (weak || given || plausible(i, to))) {
       return new NameShapes.Shape(i, to, weak || given ? 0.85 : 0.65);
@@ -55,6 +63,13 @@ final class ArabicScriptNames {
       return new NameShapes.Shape(i, to, 0.55);
     }
     return (given || weak && to - i >= 3) ? beforeOffice(i) : null;
+  }
+
+  /** Thị and Văn, which hardly any other words are. */
+  private static final Set<String> MIDDLE = Set.copyOf(Folding.words("تی ثي تي تھی ٹھی"));
+
+  private static boolean startsDefinite(String word) {
+    return word.length() > 4 && (word.startsWith("ال") || word.startsWith("وال") || word.startsWith("لل") || word.startsWith("بال"));
   }
 
   /** {@code آقای}, {@code مسٹر}: forms of address that only names follow. */
@@ -73,7 +88,7 @@ final class ArabicScriptNames {
       return false;
     }
     for (int k = i; k < to; k++) {
-      if (passage.word(k).folded().length() < 2) {
+      if (passage.word(k).folded().length() < 2 || passage.word(k).folded().endsWith("هاي") || passage.word(k).folded().endsWith("هايي")) {
         return false;
       }
     }
@@ -87,10 +102,17 @@ final class ArabicScriptNames {
   /** The word after those that can make up one name. */
   private int run(int i) {
     int to = i;
-    while (to < passage.words().size() && to - i < LONGEST && (to == i || joined(to)) && !isBarrier(to) && !grownEnd(i, to)) {
+    while (to < passage.words().size() && to - i < LONGEST && (to == i || joined(to)) && (!isBarrier(to) || isVietnameseEnd(i, to))
+        && !grownEnd(i, to)) {
       to++;
     }
     return to;
+  }
+
+  /** Bình is written as the Persian and Urdu word for "between". */
+  private boolean isVietnameseEnd(int from, int word) {
+    boolean between = passage.word(word).is("بين") && word - from >= 2;
+    return between && (word + 1 == passage.words().size() || !passage.goesOn(word + 1));
   }
 
   private boolean joined(int word) {
@@ -106,6 +128,7 @@ final class ArabicScriptNames {
     var folded = passage.word(word).folded();
     return folded.length() > 3 && (folded.startsWith("وال") || folded.startsWith("لل") || folded.startsWith("بال")
         || folded.length() > 4 && STOP.getOrDefault("ar", Set.of()).contains(folded.substring(1)) && "وفبل".indexOf(folded.charAt(0)) >= 0
+        || folded.length() > 4 && folded.startsWith("و") && !Vocabulary.isPlain("given", "ar", passage.words(), word)
         || folded.startsWith("و") && Vocabulary.is("office", "ar", passage.words(), word));
   }
 
@@ -125,8 +148,8 @@ final class ArabicScriptNames {
   /** An office ends right before the word; the state or body it belongs to, a comma and "the" may stand between. */
   private boolean officeBefore(int i) {
     int at = i;
-    for (int steps = 0; steps < 4 && at > 0; steps++) {
-      if (endsAt("office", at)) {
+    for (int steps = 0; steps < 6 && at > 0; steps++) {
+      if (endsAt("office", at) || at < i && reachesInto("office", at)) {
         return true;
       }
       int before = spanBefore(at);
@@ -149,11 +172,22 @@ final class ArabicScriptNames {
         return span.from();
       }
     }
-    if (at > 1 && language.equals("ar") && passage.goesOn(at)
-        && List.of("الاسبق", "السابق", "الدائم", "العام", "الموقت", "المفوض").contains(passage.word(at - 1).folded())) {
+    boolean adjective = at > 1 && language.equals("ar") && passage.goesOn(at) && startsDefinite(passage.word(at - 1).folded());
+    if (adjective && !Vocabulary.isPlain("stop", "ar", passage.words(), at - 1)) {
       return at - 1;
     }
     return at;
+  }
+
+  /** An office whose last words belong to a body: رئيس البرلمان المنغولي. */
+  private boolean reachesInto(String type, int at) {
+    for (int back = 1; back <= 3 && at - back >= 0; back++) {
+      var match = Vocabulary.at(type, language, passage.words(), at - back);
+      if (match != null && match.to() > at) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean mayFollow(int word) {

@@ -39,7 +39,7 @@ final class BodyShapes {
   /** Three or more capitals in brackets behind a name, or alone in a text of another script. */
   private static @Nullable Shape acronym(Passage passage, int i) {
     var printed = passage.printed(i, i + 1);
-    if (printed.length() < 3 || printed.length() > 8 || !printed.chars().allMatch(c -> c >= 'A' && c <= 'Z')
+    if (printed.length() < 3 || printed.length() > 7 || !printed.chars().allMatch(c -> c >= 'A' && c <= 'Z')
         || Vocabulary.isPlain("notbody", "en", passage.words(), i)) {
       return null;
     }
@@ -53,25 +53,38 @@ final class BodyShapes {
 
   /** Capitalised words with a word for a body among them: "Vietnam Chamber of Commerce and Industry". */
   private static @Nullable Shape english(Passage passage, int i) {
-    if (!passage.word(i).capital() || i > 0 && passage.word(i - 1).capital() && passage.word(i).before() == ' '
-        && !passage.word(i - 1).is("the")) {
+    boolean within = i > 0 && passage.word(i - 1).capital() && passage.word(i).before() == ' ' && !passage.word(i - 1).is("the");
+    if (!passage.word(i).capital() || within && !endsOffice(passage, i) || Vocabulary.isPlain("office", "en", passage.words(), i)) {
       return null;
     }
     int from = passage.word(i).is("the") ? i + 1 : i;
     int to = from;
     boolean body = false;
     int last = from;
-    while (to < passage.words().size() && to - from < LONGEST && (to == from || runs(passage, to))) {
+    while (to < passage.words().size() && to - from < LONGEST && (to == from || runs(passage, to)) && !isOtherBody(passage, to, from)) {
       var word = passage.word(to);
       if (word.capital()) {
         body |= Vocabulary.isPlain("bodyword", "en", passage.words(), to);
         last = to + 1;
-      } else if (!LINK.contains(word.folded()) || to == from) {
+      } else if (!LINK.contains(word.folded()) && !isGenitive(passage, to) || to == from) {
         break;
       }
       to++;
     }
     return body && last - from >= 2 ? new Shape(from, last, passage.word(from).start()) : null;
+  }
+
+  private static boolean endsOffice(Passage passage, int i) {
+    return Vocabulary.isPlain("office", "en", passage.words(), i - 1);
+  }
+
+  /** "and the" begins another name. */
+  private static boolean isOtherBody(Passage passage, int word, int from) {
+    return word > from && passage.word(word).is("and") && word + 1 < passage.words().size() && passage.word(word + 1).is("the");
+  }
+
+  private static boolean isGenitive(Passage passage, int word) {
+    return passage.word(word).is("s") && (passage.word(word).before() == '’' || passage.word(word).before() == '\'');
   }
 
   private static boolean runs(Passage passage, int word) {
@@ -100,7 +113,8 @@ final class BodyShapes {
 
   private static boolean isNamePart(Passage passage, int word, List<Span> states) {
     var folded = passage.word(word).folded();
-    if (ARABIC_TIME.contains(folded) || Vocabulary.isPlain("office", "ar", passage.words(), word)) {
+    if (ARABIC_TIME.contains(folded) || Vocabulary.isPlain("stop", "ar", passage.words(), word)
+        || Vocabulary.isPlain("office", "ar", passage.words(), word)) {
       return false;
     }
     return folded.length() > 3 && (folded.startsWith("ال") || folded.startsWith("وال") || folded.startsWith("لل"))
@@ -154,6 +168,9 @@ final class BodyShapes {
     int lower = 0;
     while (to < passage.words().size() && to - i < 14 && runsOn(passage, to)) {
       var word = passage.word(to);
+      if (word.capital() && to > head.to() && isPersonal(passage, to)) {
+        break;
+      }
       if (word.capital()) {
         lower = 0;
         end = to + 1;
@@ -168,6 +185,12 @@ final class BodyShapes {
     }
     boolean own = end > head.to() && passage.word(head.to()).capital();
     return own ? new Shape(i, end, passage.word(i).start()) : null;
+  }
+
+  /** A surname and another capitalised word begin the name of the head of the body. */
+  private static boolean isPersonal(Passage passage, int word) {
+    boolean follows = word + 1 < passage.words().size() && passage.word(word + 1).before() == ' ' && passage.word(word + 1).capital();
+    return follows && Vocabulary.isPlain("surname", "vi", passage.words(), word) && !passage.word(word).lower().equals("thái");
   }
 
   private static boolean runsOn(Passage passage, int word) {

@@ -91,7 +91,8 @@ final class Events {
     var people = names(passage, sentence);
     int ordinal = ordinal(passage, match);
     boolean gathering = type.equals("conference") || type.equals("session");
-    if (!gathering && people.isEmpty() && date(passage, sentence) == null) {
+    boolean dated = (type.equals("meeting") || type.equals("visit")) && date(passage, sentence) != null;
+    if (!gathering && people.isEmpty() && !dated) {
       return;
     }
     var key = gathering ? gathering(type, ordinal) : type + key(type, people);

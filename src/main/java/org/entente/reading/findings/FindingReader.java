@@ -42,7 +42,8 @@ public final class FindingReader {
     for (var passage : source.passages()) {
       states.add(TERRITORIES.in(passage, source.language()));
     }
-    boolean aboutVietnam = states.stream().flatMap(List::stream).anyMatch(span -> StateOf.code(span).equals("VN"));
+    boolean aboutVietnam = states.stream().flatMap(List::stream).anyMatch(span -> StateOf.code(span).equals("VN"))
+        || source.language().equals("vi") || source.passages().stream().anyMatch(passage -> !Symbols.in(passage.text()).isEmpty());
     for (int i = 0; i < states.size(); i++) {
       passage(source, source.passages().get(i), states.get(i), aboutVietnam, findings);
     }
@@ -64,7 +65,8 @@ public final class FindingReader {
     var documents = new GuidingDocuments(passage, language, dates, bodies, taken).find();
     var persons = people.in(passage, language, bodies, states);
     add(documents, findings);
-    add(bodies, findings);
+    bodies.stream().filter(body -> documents.stream().noneMatch(document -> taken.get(body.from()) && document.covers(body.from())))
+        .forEach(body -> findings.add(body.finding()));
     add(persons, findings);
     states.stream().filter(state -> persons.stream().noneMatch(person -> person.meets(state.from(), state.to())))
         .forEach(state -> findings.add(state.finding()));

@@ -73,10 +73,16 @@ final class GuidingDocuments {
     int first = named == null ? from : named.from();
     var issuer = issuer(first, to);
     var value = new Value.GuidingDocument(kind, symbol.standard(), symbol.number(),
-        issuer != null ? issuer : symbol.issuer(), date(first, to));
+        issuer(symbol, issuer), date(first, to));
     take(from, to);
     int start = named == null ? symbol.start() : passage.word(first).start();
     found.add(new Span(first, to, passage.finding(FindingKind.GUIDING_DOCUMENT, start, symbol.end(), value, null, 0.97, true)));
+  }
+
+  /** The letters of a symbol say who issued it; only the party's centre may be named more closely by the words. */
+  private static @Nullable String issuer(Symbols.Symbol symbol, @Nullable String named) {
+    boolean party = symbol.issuer() == null || symbol.issuer().equals("Party Central Committee");
+    return party && named != null ? named : symbol.issuer();
   }
 
   /** The word for the kind right before a symbol or number, with a word for "number" between them or not. */
@@ -179,18 +185,35 @@ final class GuidingDocuments {
     return true;
   }
 
-  /** The body named right before or right behind a document. */
+  /** The body named right before or right behind a document, its date passed over. */
   private @Nullable String issuer(int from, int to) {
     for (var body : bodies) {
-      boolean behind = body.from() >= to && body.from() - to <= 1 && passage.goesOn(body.from());
-      boolean before = body.to() <= from && from - body.to() <= 1 && passage.goesOn(from) && passage.goesOn(body.to());
-      boolean beforeDate = body.to() <= from && dateBefore(from) != null && from - body.to() <= 6 && language.equals("ur")
-          && passage.sameSentence(body.from(), from) && noOther(body.to(), from);
+      boolean urdu = language.equals("ur");
+      boolean behind = body.from() >= to && body.from() - to <= 9 && passage.sameSentence(from, body.from()) && onlyDate(to, body.from());
+      int gap = from - body.to();
+      boolean before = (urdu || language.equals("en")) && gap >= 0 && gap <= 1 && passage.goesOn(from) && passage.goesOn(body.to())
+          && !AND.contains(passage.word(body.to()).folded());
+      boolean beforeDate = urdu && gap >= 0 && gap <= 6 && dateBefore(from) != null && passage.sameSentence(body.from(), from)
+          && noOther(body.to(), from);
       if (behind || before || beforeDate) {
         return ((Value.Organisation) body.finding().value()).name();
       }
     }
     return null;
+  }
+
+  private static final Set<String> AND = Set.copyOf(Folding.words("اور and و"));
+
+  private static final Set<String> OF = Set.copyOf(Folding.words("của of the ngày from by issued dated s"));
+
+  /** Whether only a date and words such as "of" stand between two words. */
+  private boolean onlyDate(int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (!taken.get(i) && !OF.contains(passage.word(i).folded()) && !Vocabulary.isPlain("dated", language, passage.words(), i)) {
+        return false;
+      }
+    }
+    return passage.goesOn(to);
   }
 
   private boolean noOther(int from, int to) {

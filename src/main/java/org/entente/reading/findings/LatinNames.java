@@ -86,7 +86,7 @@ final class LatinNames {
   NameShapes.@Nullable Shape titled(int i) {
     boolean office = officeBefore(i);
     boolean address = addressBefore(i);
-    if (!office && !address || !passage.word(i).capital() || isTaken(i)) {
+    if (!office && !address || !passage.word(i).capital() || isTaken(i) || isOffice(i)) {
       return null;
     }
     int to = run(i);

@@ -30,27 +30,49 @@ final class Modalities {
       return List.of();
     }
     var found = new ArrayList<Modality>();
-    if (has("proposed", passage, sentence)) {
-      found.add(Modality.PROPOSED);
-      return found;
+    int proposed = at("proposed", passage, sentence);
+    int committed = at("committed", passage, sentence);
+    int requested = at("requested", passage, sentence);
+    if (proposed >= 0 && (committed < 0 || proposed < committed)) {
+      return List.of(Modality.PROPOSED);
     }
-    boolean committed = has("committed", passage, sentence);
-    boolean requested = has("requested", passage, sentence);
-    if (committed) {
+    if (committed >= 0) {
       found.add(Modality.COMMITTED);
     }
-    if (requested) {
+    if (requested >= 0) {
       found.add(Modality.REQUESTED);
     }
-    if (found.isEmpty() && has("policy", passage, sentence)) {
+    if (found.isEmpty() && at("policy", passage, sentence) >= 0) {
       found.add(Modality.POLICY);
     }
     return found;
   }
 
-  private boolean has(String type, Passage passage, Sentence sentence) {
-    return Clauses.has(type, language, passage, sentence);
+  private int at(String type, Passage passage, Sentence sentence) {
+    for (int at = Clauses.find(type, language, passage, sentence.start(), sentence.end()); at >= 0; at = Clauses.find(type, language, passage,
+        at + 1, sentence.end())) {
+      if (!isNoun(passage, at)) {
+        return at;
+      }
+    }
+    return -1;
   }
+
+  /** "các kiến nghị", "267 đề xuất": counted or plural, a proposal is a thing and not a deed. */
+  private boolean isNoun(Passage passage, int start) {
+    if (!language.equals("vi")) {
+      return false;
+    }
+    for (int i = 1; i < passage.words().size(); i++) {
+      if (passage.words().get(i).start() == start) {
+        var before = passage.words().get(i - 1);
+        return before.digits() || VIETNAMESE_NOUN.contains(before.lower());
+      }
+    }
+    return false;
+  }
+
+  private static final Set<String> VIETNAMESE_NOUN = Set.of("các", "những", "nhiều", "một", "số", "của", "với", "theo", "mọi", "về");
 
   private static int words(Passage passage, Sentence sentence) {
     int words = 0;

@@ -2,6 +2,7 @@ package org.entente.reading.findings;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Set;
 
 import org.entente.text.NumberWords;
 import org.entente.text.Word;
@@ -20,6 +21,8 @@ final class Numbers {
    */
   record Number(int from, int to, BigDecimal value, boolean words) {}
 
+  private static final Set<String> AND = Set.of("و", "اور", "and");
+
   private Numbers() {}
 
   /** The number that begins at a word, multipliers included; null when there is none. */
@@ -28,7 +31,8 @@ final class Numbers {
     if (first == null) {
       return dual(passage, from, language);
     }
-    return multiplied(passage, first, language);
+    var whole = multiplied(passage, first, language);
+    return whole.to() == first.to() ? whole : withRest(passage, whole, language);
   }
 
   private static @Nullable Number simple(Passage passage, int from, String language) {
@@ -90,6 +94,25 @@ final class Numbers {
       to = times.to();
     }
     return new Number(number.from(), to, value, number.words() && to == number.to());
+  }
+
+  /** {@code 25 ارب 20 کروڑ}, {@code مليون و200 ألف}: a smaller multiple goes on with the number. */
+  private static Number withRest(Passage passage, Number whole, String language) {
+    int next = whole.to();
+    if (next < passage.words().size() && AND.contains(passage.word(next).folded())) {
+      next++;
+    }
+    if (next >= passage.words().size() || !passage.goesOn(next)) {
+      return whole;
+    }
+    var first = simple(passage, next, language);
+    if (first == null) {
+      return whole;
+    }
+    var rest = multiplied(passage, first, language);
+    return rest.to() > first.to() && rest.value().compareTo(whole.value()) < 0
+        ? new Number(whole.from(), rest.to(), whole.value().add(rest.value()), false)
+        : whole;
   }
 
   /** {@code مليوني}, {@code ملياري}, {@code ألفي}: two of a multiplier in one word. */

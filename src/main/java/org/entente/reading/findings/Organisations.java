@@ -1,11 +1,13 @@
 package org.entente.reading.findings;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.IntFunction;
 
 import org.entente.reading.Directory;
 import org.entente.reading.FindingKind;
@@ -23,6 +25,9 @@ import org.jspecify.annotations.Nullable;
 final class Organisations {
 
   private static final List<String> LANGUAGES = List.of("vi", "en", "ar", "fa", "ur");
+
+  /** Words for bodies that mean one only with the name of a state beside them. */
+  private static final Set<String> OWNED = Set.copyOf(Folding.words("دولت مجلس اکو سپاه کنگره سنا پارلمان"));
 
   private static final int LATIN = 2;
 
@@ -77,9 +82,16 @@ final class Organisations {
    */
   List<Span> in(Passage passage, String language, List<Span> states, boolean aboutVietnam) {
     var found = new ArrayList<Span>();
+    scan(passage, found, i -> at(passage, i, language, states, aboutVietnam));
+    scan(passage, found, i -> unknown(passage, i, language, states));
+    found.sort(Comparator.comparingInt(Span::from));
+    return found;
+  }
+
+  private static void scan(Passage passage, List<Span> found, IntFunction<@Nullable Span> look) {
     int i = 0;
     while (i < passage.words().size()) {
-      var span = at(passage, i, language, states, aboutVietnam);
+      var span = look.apply(i);
       if (span != null && found.stream().noneMatch(other -> other.meets(span.from(), span.to()))) {
         found.add(span);
         i = Math.max(i + 1, span.to());
@@ -87,7 +99,6 @@ final class Organisations {
         i++;
       }
     }
-    return found;
   }
 
   private @Nullable Span at(Passage passage, int i, String language, List<Span> states, boolean aboutVietnam) {
@@ -96,13 +107,7 @@ final class Organisations {
       return made;
     }
     var hit = gazetteer(language).at(passage, i, language);
-    if (hit != null) {
-      var span = known(passage, hit, language, states, aboutVietnam);
-      if (span != null) {
-        return span;
-      }
-    }
-    return unknown(passage, i, language, states);
+    return hit == null ? null : known(passage, hit, language, states, aboutVietnam);
   }
 
   private static @Nullable Span known(Passage passage, Gazetteer.Hit hit, String language, List<Span> states,
@@ -110,7 +115,7 @@ final class Organisations {
     var known = hit.known();
     var owner = known.national() ? StateOf.around(passage, hit.from(), hit.to(), language, states) : null;
     if (GENERIC.contains(known.name()) && (hit.to() - hit.from() == 1 || known.name().equals("Communist Party")) && !aboutVietnam && owner == null
-        || isPlainWord(passage, hit, language)) {
+        || owner == null && isPlainWord(passage, hit, language) || isOfMinister(passage, hit)) {
       return null;
     }
     boolean foreign = owner != null && !owner.code().equals("VN") || owner == null && !aboutVietnam && known.national();
@@ -121,6 +126,12 @@ final class Organisations {
     var value = new Value.Organisation(name, foreign ? "foreign" : known.pillar());
     var reference = known.id() == null || foreign ? null : new Reference("AGENCY", known.id(), known.name());
     return new Span(from, to, passage.finding(FindingKind.ORGANISATION, start, passage.word(to - 1).end(), value, reference, 0.9, true));
+  }
+
+  /** In وزير الخارجية الروسي the adjective is the minister's, who is masculine, not the ministry's. */
+  private static boolean isOfMinister(Passage passage, Gazetteer.Hit hit) {
+    return hit.to() - hit.from() == 1 && passage.word(hit.from()).is("الخارجيه")
+        && (hit.to() >= passage.words().size() || !passage.word(hit.to()).folded().endsWith("ه"));
   }
 
   private static String name(Known known, StateOf.@Nullable Owner owner, boolean aboutVietnam) {
@@ -138,7 +149,7 @@ final class Organisations {
       return false;
     }
     var word = passage.word(hit.from()).folded();
-    return language.equals("fa") && (word.equals("دولت") || word.equals("مجلس") || word.equals("اكو") || word.equals("سپاه"))
+    return language.equals("fa") && OWNED.contains(word) || language.equals("ar") && word.equals("الخارجيه")
         || language.equals("en") && !passage.word(hit.from()).capital();
   }
 

@@ -111,7 +111,7 @@ final class Quantities {
     char before = start == 0 ? ' ' : passage.text().charAt(start - 1);
     char after = end == passage.text().length() ? ' ' : passage.text().charAt(end);
     char afterNext = end + 1 >= passage.text().length() ? ' ' : passage.text().charAt(end + 1);
-    return "/-+:_&=#@".indexOf(before) >= 0 || Character.isLetter(before) && !isArabicAnd(before)
+    return "/-+:_&=#@".indexOf(before) >= 0 || Character.isLetter(before) && !isGrownAnd(before)
         || "/+:_=@".indexOf(after) >= 0 && Character.isLetterOrDigit(afterNext)
         || after == '-' && !language.equals("vi") && Character.isLetterOrDigit(afterNext)
         || isLatin(after) || isYearLike(number) || isNumbered(number);
@@ -122,7 +122,7 @@ final class Quantities {
   }
 
   /** Arabic "and" is written together with the number after it. */
-  private static boolean isArabicAnd(char before) {
+  private static boolean isGrownAnd(char before) {
     return before == 'و';
   }
 
@@ -139,8 +139,19 @@ final class Quantities {
       return false;
     }
     var word = passage.word(before);
-    return Vocabulary.isPlain("number", language, passage.words(), before)
+    return Vocabulary.isPlain("number", language, passage.words(), before) || isNamed(number)
         || word.capital() && word.lower().length() <= 5 && isAllCaps(before) && passage.goesOn(number.from());
+  }
+
+  /** "Article 5", "lần 2": the word before the number says that it only names. */
+  private boolean isNamed(Numbers.Number number) {
+    for (int back = 1; back <= 2 && number.from() - back >= 0; back++) {
+      var match = Vocabulary.plainAt("numbered", language, passage.words(), number.from() - back);
+      if (match != null && match.to() == number.from() && (passage.goesOn(number.from()) || passage.word(number.from()).before() == '(')) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean isAllCaps(int word) {
@@ -187,7 +198,7 @@ final class Quantities {
       noun = after.to();
     }
     int end = nounEnd(noun);
-    return end == noun ? number.to() : add(from, number, noun, end, approximate, passage.printed(noun, end));
+    return end == noun ? number.to() : Math.max(add(from, number, noun, end, approximate, passage.printed(noun, end)), isWhole(noun) ? noun + 1 : 0);
   }
 
   private int add(int from, Numbers.Number number, int noun, int end, boolean approximate, @Nullable String of) {
@@ -205,11 +216,16 @@ final class Quantities {
     while (to < passage.words().size() && to - from < LONGEST_NOUN && (to == from ? touches(to) : passage.goesOn(to))
         && !passage.word(to).digits() && !endsNoun(to, to == from)) {
       to++;
-      if (to - from == 1 && UNITS.contains(passage.word(from).folded())) {
+      if (to - from == 1 && isWhole(from)) {
         break;
       }
     }
     return to;
+  }
+
+  /** Units and spans of time need no further word. */
+  private boolean isWhole(int word) {
+    return UNITS.contains(passage.word(word).folded()) || language.equals("vi") && VIETNAMESE_TIME.contains(passage.word(word).lower());
   }
 
   private boolean touches(int word) {
@@ -219,31 +235,40 @@ final class Quantities {
 
   private boolean endsNoun(int word, boolean first) {
     return switch (language) {
-      case "en" -> ENGLISH_END.contains(passage.word(word).folded());
-      case "vi" -> VIETNAMESE_END.contains(passage.word(word).lower())
-          && !(first && VIETNAMESE_TIME.contains(passage.word(word).lower()));
-      case "ur" -> first
-          ? URDU_NOT_FIRST.contains(passage.word(word).folded())
-          : URDU_END.contains(passage.word(word).folded());
-      default -> Vocabulary.isPlain("stop", language, passage.words(), word) || isArabicRelative(word);
+      case "en" -> ENGLISH_END.contains(passage.word(word).folded()) || !first && passage.word(word).folded().endsWith("ed");
+      case "vi" -> VIETNAMESE_END.contains(passage.word(word).lower()) && !(first && VIETNAMESE_TIME.contains(passage.word(word).lower()))
+          || !first && passage.word(word).capital() && !passage.word(word - 1).capital();
+      case "ur" -> first ? URDU_NOT_FIRST.contains(passage.word(word).folded()) : URDU_END.contains(passage.word(word).folded());
+      case "fa" -> PERSIAN_END.contains(passage.word(word).folded());
+      default -> ARABIC_END.contains(passage.word(word).folded()) || !first && isArabicAnd(word);
     };
   }
 
-  private boolean isArabicRelative(int word) {
-    return language.equals("ar") && passage.word(word).folded().startsWith("وال");
+  /** An "and" grown onto a word goes on with the noun only before another noun without article: مقترحاً وتوصية. */
+  private boolean isArabicAnd(int word) {
+    var folded = passage.word(word).folded();
+    return folded.length() > 2 && folded.charAt(0) == 'و' && (folded.startsWith("وال") || ARABIC_END.contains(folded.substring(1))
+        || Vocabulary.is("approx", "ar", passage.words(), word));
   }
+
+  private static final Set<String> ARABIC_END = Set.copyOf(Folding.words(
+      "في من إلى على عن مع أن إن الذي التي الذين خلال قبل بعد منذ حول بين حيث كما كان كانت قد هذا هذه ذلك أو ثم بل حتى عند لدى هو هي لم لن ما لا تم يتم يوم اليوم أمس ضمن وفق حسب بلغ بلغت وصل شارك شاركت أكثر نحو حوالي بهدف لمدة تحت فوق أمام ال بما فيها منها منهم بينهم أي وهو وهي المزمع بنجاح"));
+
+  private static final Set<String> PERSIAN_END = Set.copyOf(Folding.words(
+      "در به از با که و را برای تا بر یا نیز هم این آن است بود شد کرد گفت شده شدند کردند بودند داشتند ارائه برگزار ضمن طی پس پیش زیر وارد دیگر اعلام امضا رسید رسیده می خواهد باید دارد دارند داشت مورد حضور شرکت قبل بعد آینده گذشته کشته زخمی توافق بین میان"));
 
   private static final Set<String> ENGLISH_END = Set.copyOf(Folding.words(
       "in on at of to for with from by and or the a an that which who were was is are have has had will would be been during between since after before as into among including where when while over under this these those their its his her it they we not but than per out"));
 
   private static final Set<String> VIETNAMESE_END = Set.of("và", "của", "trong", "tại", "với", "để", "cho", "từ", "là",
       "được", "đã", "sẽ", "có", "do", "về", "ở", "bằng", "vào", "đến", "trên", "theo", "gồm", "này", "đó", "năm", "tháng",
-      "so", "đang", "bị", "như", "thì", "mà", "nhằm", "qua", "sau", "trước", "khi", "giữa", "cùng", "tham");
+      "so", "đang", "bị", "như", "thì", "mà", "nhằm", "qua", "sau", "trước", "khi", "giữa", "cùng", "tham", "làm", "thực", "lại", "mang", "cũng",
+      "diễn", "nêu", "đề", "phát", "tổ", "ký", "đạt", "vẫn", "nhất", "đầu", "cuối", "đóng");
 
-  private static final Set<String> VIETNAMESE_TIME = Set.of("năm", "tháng");
+  private static final Set<String> VIETNAMESE_TIME = Set.of("năm", "tháng", "ngày", "tuần", "giờ", "phút", "quý");
 
   private static final Set<String> URDU_END = Set.copyOf(Folding.words(
-      "نے کی کا کو سے میں پر اور بھی تک ہے ہیں تھا تھے تھی جو کہ اس ان جس جن کیا گیا گئے گئی ہوئے ہوا کے حاصل شامل پسند ساتھ کرنے"));
+      "نے کی کا کو سے میں پر اور بھی تک ہے ہیں تھا تھے تھی جو کہ اس ان جس جن کیا گیا گئے گئی ہوئے ہوا کے حاصل شامل پسند ساتھ کرنے پیش طے روانہ قبل پہلے بعد کریں گے گا گی ہوئیں ہوگا ہوں دیے کیے دی دیا مکمل جاری موجود ملے زخمی ہلاک شریک"));
 
   private static final Set<String> URDU_NOT_FIRST = Set.copyOf(Folding.words("نے کی کا کو سے میں پر اور بھی تک ہے ہیں تھا تھے جو کہ کے تا ء"));
 

@@ -125,7 +125,7 @@ public final class TaskSentences {
       if (listed.contains(sentence.index())) {
         continue;
       }
-      var read = modalities.of(passage, sentence);
+      var read = isBareAnnouncement(passage, sentence) ? List.<Modality>of() : modalities.of(passage, sentence);
       if (read.isEmpty() && carried != null && modalities.continues(passage, sentence)) {
         read = List.of(carried);
       }
@@ -134,6 +134,12 @@ public final class TaskSentences {
       }
       carried = read.isEmpty() ? carried : carries(read.getLast());
     }
+  }
+
+  /** "The chair asked the missions to do the following:" says nothing beyond its items. */
+  private boolean isBareAnnouncement(Passage passage, Sentence sentence) {
+    return sentence.end() - sentence.start() < 100 && passage.text().substring(sentence.start(), sentence.end()).stripTrailing().endsWith(":")
+        && found.listings().stream().anyMatch(listing -> listing.announces() == sentence);
   }
 
   private static @Nullable Modality carries(Modality modality) {

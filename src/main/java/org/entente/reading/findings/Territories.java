@@ -9,7 +9,6 @@ import java.util.Set;
 import org.entente.reading.FindingKind;
 import org.entente.reading.Value;
 import org.entente.text.Folding;
-import org.entente.text.Phrases;
 import org.entente.text.Tables;
 
 import com.ibm.icu.text.DisplayContext;
@@ -119,8 +118,16 @@ final class Territories {
       boolean paired = isDash(passage, hit.from()) || isDash(passage, hit.to());
       return !paired || capitalBefore || after && passage.word(hit.to()).capital();
     }
-    return SYLLABLES.contains(lower)
-        && (capitalBefore || after && GO_ON.contains(passage.word(hit.to()).lower()) || lower.equals("anh") && opens(passage, hit));
+    if (!SYLLABLES.contains(lower)) {
+      return false;
+    }
+    boolean word = after && GO_ON.contains(passage.word(hit.to()).lower());
+    boolean placeName = after && passage.word(hit.to()).capital() && begins(hit, passage);
+    return capitalBefore || word || placeName || lower.equals("anh") && opens(passage, hit);
+  }
+
+  private static boolean begins(Gazetteer.Hit hit, Passage passage) {
+    return hit.from() == 0 || ".!?:".indexOf(passage.word(hit.from()).before()) >= 0;
   }
 
   /** "Anh" at the beginning of a sentence is mostly "he". */
@@ -137,8 +144,11 @@ final class Territories {
   List<Span> in(Passage passage, String language) {
     var found = new ArrayList<Span>();
     for (int i = 0; i < passage.words().size();) {
+      int place = Places.endOf(passage, i);
       var hit = at(passage, i, language);
-      if (hit == null || inPersonalName(found, hit)) {
+      if (place > i && (hit == null || place >= hit.to())) {
+        i = place;
+      } else if (hit == null) {
         i++;
       } else {
         int end = passage.word(hit.to() - 1).end();
@@ -148,14 +158,5 @@ final class Territories {
       }
     }
     return found;
-  }
-
-  private static boolean inPersonalName(List<Span> found, Gazetteer.Hit hit) {
-    return found.stream().anyMatch(span -> span.meets(hit.from(), hit.to()));
-  }
-
-  /** Whether two words can be parts of one name of a territory, as "of the Republic of" is. */
-  static boolean joins(Passage passage, int word) {
-    return word < passage.words().size() && !Phrases.endsClause(passage.word(word).before());
   }
 }
