@@ -32,8 +32,12 @@ public record FiveSources(List<Source> sources, List<Story> stories, List<Fact> 
   /** What one or two documents tell, in our own words by language. */
   public record Story(String key, Map<String, String> title, Map<String, String> summary) {}
 
-  /** Where a fact stands: the number of a source and 0-based lines, the one to open first. */
-  public record Place(String source, List<Integer> paragraphs) {}
+  /**
+   * Where a fact stands: the number of a source and 0-based lines, the one to open first.
+   *
+   * @param sentence which one of that line, counted from 0; null where the value tells
+   */
+  public record Place(String source, List<Integer> paragraphs, @Nullable Integer sentence) {}
 
   /**
    * One fact.

@@ -45,10 +45,13 @@ class SourceCards {
 
   /** An imported text with its lines and sentences. */
   private record Text(Document document, List<Paragraph> lines, List<Sentence> sentences) {
-    /** The sentence of a line that says the value, else its first one. */
-    String sentence(int line, String value) {
+    /** The sentence of a line that was named or says the value, else its first one. */
+    String sentence(Place place, String value) {
+      int line = place.paragraphs().getFirst();
       List<Sentence> candidates = sentences.stream().filter(s -> s.paragraph() == line).toList();
       String text = lines.stream().filter(p -> p.index() == line).map(Paragraph::text).findFirst().orElse("");
+      if (place.sentence() != null && place.sentence() < candidates.size())
+        return "#s" + candidates.get(place.sentence()).index();
       return candidates.stream().filter(s -> Digits.toAscii(text.substring(s.start(), s.end())).contains(value)).findFirst()
           .or(() -> candidates.stream().findFirst()).map(s -> "#s" + s.index()).orElse("#p" + line);
     }
@@ -96,7 +99,7 @@ class SourceCards {
   private static String address(Fact fact, Place place, Map<String, Text> texts) {
     Text text = Objects.requireNonNull(texts.get(place.source()));
     String value = fact.symbol() != null ? fact.symbol() : fact.value() != null ? fact.value() : "\0";
-    return "/documents/" + text.document().id() + text.sentence(place.paragraphs().getFirst(), value);
+    return "/documents/" + text.document().id() + text.sentence(place, value);
   }
 
   /** The registers that exist; those of later ones are not led to. */
