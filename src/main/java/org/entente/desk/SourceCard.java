@@ -21,13 +21,19 @@ record SourceCard(Story story, List<Told> sources, List<Line> facts) {
   record Told(Source source, @Nullable Document document, List<Paragraph> text) {}
 
   /**
+   * Where a fact stands.
+   *
+   * @param place source with paragraph numbers, such as {@code 000 ¶2}
+   * @param sentence address of the sentence in the imported text; empty while there is none
+   */
+  record Cite(String place, String sentence) {}
+
+  /**
    * One fact.
    *
-   * @param cite sources with paragraph numbers, such as {@code 000 ¶2}
-   * @param sentence address of the sentence in the imported text; empty while there is none
    * @param register address of the register where it lives; empty while there is none
    */
-  record Line(Fact fact, String cite, String sentence, String register, List<Line> items) {}
+  record Line(Fact fact, List<Cite> cites, String register, List<Line> items) {}
 
   /** Whether every text of the card has been imported, as far as the reader sees. */
   boolean complete() {

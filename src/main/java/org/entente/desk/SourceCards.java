@@ -89,17 +89,29 @@ class SourceCards {
   }
 
   private static SourceCard.Line line(Fact fact, Map<String, Text> texts) {
-    String cite = fact.found().stream().map(p -> p.source() + " ¶" + p.paragraphs().stream().map(String::valueOf).collect(Collectors.joining(", ")))
-        .collect(Collectors.joining(" · "));
-    String sentence = fact.found().stream().filter(p -> texts.containsKey(p.source())).findFirst().map(p -> address(fact, p, texts)).orElse("");
     List<Fact> items = fact.items() == null ? List.of() : fact.items();
-    return new SourceCard.Line(fact, cite, sentence, register(fact), items.stream().map(item -> line(item, texts)).toList());
+    return new SourceCard.Line(fact, fact.found().stream().map(place -> cite(fact, place, texts)).toList(), register(fact),
+        items.stream().map(item -> line(item, texts)).toList());
   }
 
-  private static String address(Fact fact, Place place, Map<String, Text> texts) {
-    Text text = Objects.requireNonNull(texts.get(place.source()));
+  private static SourceCard.Cite cite(Fact fact, Place place, Map<String, Text> texts) {
+    Text text = texts.get(place.source());
     String value = fact.symbol() != null ? fact.symbol() : fact.value() != null ? fact.value() : "\0";
-    return "/documents/" + text.document().id() + text.sentence(place, value);
+    return new SourceCard.Cite(place.source() + " ¶" + ranges(place.paragraphs().stream().sorted().toList()),
+        text == null ? "" : "/documents/" + text.document().id() + text.sentence(place, value));
+  }
+
+  /** Numbers that follow each other as a range: 1-3, 7. */
+  static String ranges(List<Integer> ascending) {
+    StringBuilder ranges = new StringBuilder();
+    for (int n = 0; n < ascending.size(); n++) {
+      int last = n;
+      while (last + 1 < ascending.size() && ascending.get(last + 1) == ascending.get(last) + 1)
+        last++;
+      ranges.append(n == 0 ? "" : ", ").append(ascending.get(n)).append(last == n ? "" : "-" + ascending.get(last));
+      n = last;
+    }
+    return ranges.toString();
   }
 
   /** The registers that exist; those of later ones are not led to. */

@@ -67,7 +67,7 @@ class SourcesPagesTests {
     for (var fact : FiveSources.read().facts()) {
       assertThat(page).contains("id=\"fact-" + fact.key() + "\"").contains(fact.label().get(language.tag()));
     }
-    assertThat(page).contains("000 ¶17, 18, 19, 22, 23, 24, 25, 26 · 002 ¶17").contains("001 ¶3, 5");
+    assertThat(page).contains("000 ¶17-19, 22-26").contains("002 ¶17-19, 22-26").contains("001 ¶3, 5");
   }
 
   @Test
