@@ -20,7 +20,6 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
  */
 final class ApiHandlers extends RequestMappingHandlerAdapter {
   private static final int MOST = 25 << 20;
-  private static final int MOST_JSON = 2 << 20;
   private final ObjectProvider<Idempotency> idempotency;
   private final ObjectProvider<OfficerResolver> officers;
 
@@ -33,10 +32,7 @@ final class ApiHandlers extends RequestMappingHandlerAdapter {
   protected @Nullable ModelAndView handleInternal(HttpServletRequest request, HttpServletResponse response, HandlerMethod handler) throws Exception {
     if (!Problems.isApi(request.getRequestURI()) || request.getMethod().equals("GET") || request.getMethod().equals("HEAD"))
       return super.handleInternal(request, response, handler);
-    String type = String.valueOf(request.getContentType());
-    HttpServletRequest whole = request instanceof MultipartHttpServletRequest
-        ? request
-        : new Rereadable(request, type.contains("json") ? MOST_JSON : MOST);
+    HttpServletRequest whole = request instanceof MultipartHttpServletRequest ? request : new Rereadable(request, MOST);
     String key = request.getHeader(Idempotency.KEY);
     if (key == null)
       return super.handleInternal(whole, response, handler);

@@ -1,6 +1,7 @@
 package org.entente.api;
 
 import java.time.temporal.Temporal;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 
@@ -16,7 +17,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 
-/** Finds the field in a failure of binding or validation, and the key of its words. A constraint's message may be such a key itself. */
+/** Finds the field in a failure of binding or validation, in one order always, and the key of its words. A constraint's message may be such a key itself. */
 final class Fields {
   private Fields() {}
 
@@ -28,7 +29,7 @@ final class Fields {
   }
 
   static List<Wrong> of(BindingResult form) {
-    return form.getFieldErrors().stream().map(Fields::wrong).distinct().toList();
+    return form.getFieldErrors().stream().map(Fields::wrong).distinct().sorted(Comparator.comparing(Wrong::field)).toList();
   }
 
   static List<Wrong> of(HandlerMethodValidationException failure) {
@@ -36,7 +37,7 @@ final class Fields {
         .map(error -> error instanceof FieldError field
             ? wrong(field)
             : Wrong.of(String.valueOf(result.getMethodParameter().getParameterName()), keyOf(error))))
-        .distinct().toList();
+        .distinct().sorted(Comparator.comparing(Wrong::field)).toList();
   }
 
   static String missing(MissingRequestValueException failure) {

@@ -2,6 +2,7 @@ package org.entente.api;
 
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 import org.entente.access.DeedRefused;
@@ -82,9 +83,12 @@ final class Refusals {
   }
 
   private static Refusal parts(MultipartException parts) {
-    return parts instanceof MaxUploadSizeExceededException
-        ? Refusal.of(HttpStatus.CONTENT_TOO_LARGE, "too-large")
-        : Refusal.unreadable();
+    return parts instanceof MaxUploadSizeExceededException ? tooLarge("file") : Refusal.unreadable();
+  }
+
+  /** More than 25 MB in the named field. */
+  static Refusal tooLarge(String field) {
+    return new Refusal(HttpStatus.CONTENT_TOO_LARGE, "too-large", List.of(Wrong.of(field, "api.field.large", 25)), Map.of());
   }
 
   // The codes are those of the contract: a rule broken by the caller's own request, a row hidden or not theirs, a seat that may not.

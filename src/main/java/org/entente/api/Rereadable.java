@@ -11,7 +11,6 @@ import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
-import org.springframework.web.multipart.MaxUploadSizeExceededException;
 
 /** A request whose body is read once, up to a limit, and can be read again for work that is tried again. */
 final class Rereadable extends HttpServletRequestWrapper {
@@ -19,11 +18,10 @@ final class Rereadable extends HttpServletRequestWrapper {
 
   Rereadable(HttpServletRequest request, int most) throws IOException {
     super(request);
-    if (request.getContentLengthLong() > most)
-      throw new MaxUploadSizeExceededException(most);
-    body = request.getInputStream().readNBytes(most + 1);
-    if (body.length > most)
-      throw new MaxUploadSizeExceededException(most);
+    boolean announced = request.getContentLengthLong() > most;
+    body = announced ? new byte[0] : request.getInputStream().readNBytes(most + 1);
+    if (announced || body.length > most)
+      throw new Refused(Refusals.tooLarge("file"));
   }
 
   byte[] body() {
