@@ -31,7 +31,9 @@ record Calls(MockMvcTester mvc) {
     var request = mvc.method(method).uri(address).with(basic(login));
     for (int n = 0; n < headers.length; n += 2)
       request = request.header(headers[n], headers[n + 1]);
-    return json.isEmpty() ? request.exchange() : request.contentType(MediaType.APPLICATION_JSON).content(json.getBytes(StandardCharsets.UTF_8)).exchange();
+    return json.isEmpty()
+        ? request.exchange()
+        : request.contentType(MediaType.APPLICATION_JSON).content(json.getBytes(StandardCharsets.UTF_8)).exchange();
   }
 
   MvcTestResult post(String login, String address, String json, String... headers) {

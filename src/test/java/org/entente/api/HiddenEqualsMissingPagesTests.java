@@ -90,7 +90,8 @@ class HiddenEqualsMissingPagesTests {
       POST /views/{id} view
       POST /views/{id}/deletion view
       """;
-  private static final String[] FORM = {"version", "1", "title", "A title", "reason", "A reason", "note", "A note", "progress", "40", "due", "2027-06-01",
+  private static final String[] FORM = {"version", "1", "title", "A title", "reason", "A reason", "note", "A note", "progress", "40", "due",
+      "2027-06-01",
       "answer", "yes", "from", "ACCEPTED", "register", "tasks", "name", "Mine", "language", "vi"};
   @Autowired
   MockMvcTester mvc;
@@ -135,7 +136,8 @@ class HiddenEqualsMissingPagesTests {
         "If-Match", "\"1\"");
     assertThat(attached).hasStatus(201);
     file = attached.getResponse().getHeader("Location").replaceAll(".*/", "");
-    assertThat(calls.page("hidden.home", HttpMethod.POST, "/views", "register", "tasks", "name", "Mine", "query", "stage=ASSIGNED")).hasStatus3xxRedirection();
+    assertThat(calls.page("hidden.home", HttpMethod.POST, "/views", "register", "tasks", "name", "Mine", "query", "stage=ASSIGNED"))
+        .hasStatus3xxRedirection();
     hidden.put("view", directory.owner().sql("select id::text from entente.saved_view where owner = :owner").param("owner", home.person().value())
         .query((row, n) -> row.getString(1)).single());
     hidden.put("batch", batch());
@@ -210,15 +212,18 @@ class HiddenEqualsMissingPagesTests {
   }
 
   private static List<String> addresses(Row row) {
-    return row.address().contains("{deed}") ? Arrays.stream("verification|decision|acceptance|report|return|closure|assignment|deadline|person|reopening|withdrawal"
-        .split("\\|")).map(deed -> row.address().replace("{deed}", deed)).toList() : List.of(row.address());
+    return row.address().contains("{deed}")
+        ? Arrays.stream("verification|decision|acceptance|report|return|closure|assignment|deadline|person|reopening|withdrawal"
+            .split("\\|")).map(deed -> row.address().replace("{deed}", deed)).toList()
+        : List.of(row.address());
   }
 
   private MvcTestResult call(String login, Row row, String address, String id) {
     String filled = address.replaceFirst("\\{\\w+}", id).replace("{n}", "1").replace("{file}", file);
     byte[] proof = "proof".getBytes(StandardCharsets.UTF_8);
     if (row.address().startsWith("/api/"))
-      return row.body().equals("file") ? calls.file(login, filled, "proof.txt", proof, "If-Match", "\"1\"")
+      return row.body().equals("file")
+          ? calls.file(login, filled, "proof.txt", proof, "If-Match", "\"1\"")
           : calls.send(login, row.method(), filled, row.body(), "If-Match", "\"1\"");
     if (row.body().equals("file"))
       return mvc.post().uri(filled).multipart().file(new org.springframework.mock.web.MockMultipartFile("file", "proof.txt", "text/plain", proof))
