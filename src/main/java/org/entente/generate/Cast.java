@@ -12,8 +12,9 @@ import java.util.random.RandomGenerator;
  * @param home whose task it is
  * @param lead who leads
  * @param cooperating others, without the lead
+ * @param isOfOthers whether neither of the last two agencies takes part
  */
-record Cast(Staff home, Staff lead, List<Staff> cooperating) {
+record Cast(Staff home, Staff lead, List<Staff> cooperating, boolean isOfOthers) {
   /** How often each agency is drawn; the last two never are. */
   static double[] weights(int agencies) {
     double[] weights = new double[agencies];
@@ -48,10 +49,10 @@ record Cast(Staff home, Staff lead, List<Staff> cooperating) {
       for (int more = cooperating(); more > 0; more--)
         others.add(anybody());
       if (isDue(n, Math.min(TINY, tasks / 25)))
-        return cast(all.getLast(), lead, others);
+        return cast(all.getLast(), lead, others, false);
       if (isDue(n, Math.round(tasks * NARROW)))
         return with(all.get(all.size() - 2), home, lead, others);
-      return cast(home, lead, others);
+      return cast(home, lead, others, true);
     }
 
     Staff anybody() {
@@ -62,15 +63,15 @@ record Cast(Staff home, Staff lead, List<Staff> cooperating) {
     private Cast with(Staff reader, Staff home, Staff lead, List<Staff> others) {
       int part = random.nextInt(10);
       if (part < 4)
-        return cast(reader, lead, others);
+        return cast(reader, lead, others, false);
       if (part < 8)
-        return cast(home, reader, others);
+        return cast(home, reader, others, false);
       others.add(reader);
-      return cast(home, lead, others);
+      return cast(home, lead, others, false);
     }
 
-    private static Cast cast(Staff home, Staff lead, List<Staff> others) {
-      return new Cast(home, lead, others.stream().distinct().filter(a -> !a.id().equals(lead.id())).toList());
+    private static Cast cast(Staff home, Staff lead, List<Staff> others, boolean ofOthers) {
+      return new Cast(home, lead, others.stream().distinct().filter(a -> !a.id().equals(lead.id())).toList(), ofOthers);
     }
 
     private int cooperating() {

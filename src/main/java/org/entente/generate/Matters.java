@@ -94,7 +94,7 @@ final class Matters implements Iterator<Batch> {
     Language language = vocabulary.language(random);
     Vocabulary.Phrase title = vocabulary.title(language, random);
     if (level == 2 || restricted)
-      title = title.and(vocabulary.codename(random));
+      title = title.and(vocabulary.codename(random, cast.isOfOthers() && random.nextInt(8) == 0));
     Spans.Span last = spans.last();
     TaskRows.Stage stage = draft ? TaskRows.Stage.DRAFT : TaskRows.Stage.of(last, today, random);
     rows.dossier(id, Kind.TASK, cast.home(), level, restricted, stage.isOpen(), last.dueOn(), spans.all().getFirst().since(), language, title);

@@ -66,8 +66,9 @@ final class Vocabulary {
     return pick(language, "verb", random).and(pick(language, "object", random)).and(pick(language, "place", random));
   }
 
-  Phrase codename(RandomGenerator random) {
-    return codenames.get(random.nextInt(codenames.size()));
+  /** A name for what a closed circle does; the last one only for circles out of reach of the readers who measure. */
+  Phrase codename(RandomGenerator random, boolean outOfReach) {
+    return outOfReach ? codenames.getLast() : codenames.get(random.nextInt(codenames.size() - 1));
   }
 
   Phrase pick(Language language, String kind, RandomGenerator random) {
