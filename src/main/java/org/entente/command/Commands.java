@@ -68,8 +68,10 @@ public final class Commands {
 
   /** The application without its port, on the database of a running one when there is one. */
   private ConfigurableApplicationContext start(Arguments arguments) {
-    return new SpringApplicationBuilder(application).properties("entente.command=" + arguments.command(), "entente.db.join=true", "server.port=-1")
-        .run(arguments.settings().toArray(String[]::new));
+    List<String> settings = new ArrayList<>(arguments.settings());
+    settings.add("--server.port=-1"); // as an option: a default would give way to the port of the server
+    return new SpringApplicationBuilder(application).properties("entente.command=" + arguments.command(), "entente.db.join=true")
+        .run(settings.toArray(String[]::new));
   }
 
   private static Throwable cause(Throwable e) {

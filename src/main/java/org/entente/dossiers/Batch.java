@@ -93,7 +93,7 @@ public final class Batch {
 
   /**
    * The rows of the dossiers themselves, for those who have their folded words already: id, kind, home_agency, home_unit, level, restricted, open,
-   * due_on, opened_on, title, words.
+   * due_on, opened_on, title, words, version.
    */
   public Rows dossiers() {
     return dossiers;
