@@ -14,6 +14,8 @@ import tools.jackson.databind.node.ObjectNode;
 /** Appends the entry of every fact and gives the history of a dossier to those who see it. */
 @Service
 public class Journal {
+  /** What the entry of a reading says. */
+  public static final String READ = "DossierRead";
   private final JournalRepository repository;
   private final JsonMapper json;
 
@@ -29,6 +31,16 @@ public class Journal {
     payload.remove(List.of("dossier", "version"));
     Access.current().ifPresent(officer -> payload.put("seat", officer.seat().id().toString()));
     repository.append(fact.dossier(), fact.version(), fact.getClass().getSimpleName(), json.writeValueAsString(payload));
+  }
+
+  /**
+   * Enters that the officer reads a confidential dossier, in the version it has; to be committed before the body is sent. It is no deed: the
+   * version stays, and nobody is told.
+   */
+  public void enterReading(DossierId dossier, long version) {
+    ObjectNode payload = json.createObjectNode();
+    Access.current().ifPresent(officer -> payload.put("seat", officer.seat().id().toString()));
+    repository.append(dossier, version, READ, json.writeValueAsString(payload));
   }
 
   /** The entries of a dossier, newest first, at most {@code most}; empty when the officer does not see it. */

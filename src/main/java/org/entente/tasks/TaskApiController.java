@@ -42,7 +42,9 @@ class TaskApiController {
   /** Gives a task with its sources, reports, requests and files. */
   @GetMapping("/{id}")
   ResponseEntity<TaskAnswer> get(@PathVariable String id, Officer officer) {
-    TaskAnswer answer = answers.of(DossierId.of(id), officer);
+    DossierId task = DossierId.of(id);
+    TaskAnswer answer = answers.of(task, officer);
+    tasks.enterReading(task, answer.level(), answer.version(), officer);
     return ResponseEntity.ok().eTag("\"" + answer.version() + "\"").body(answer);
   }
 }

@@ -13,6 +13,7 @@ import org.entente.dossiers.Version;
 import org.entente.files.FileId;
 import org.entente.files.Files;
 import org.entente.files.NewFile;
+import org.entente.ui.Page;
 
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -29,6 +30,7 @@ import org.springframework.web.multipart.MultipartFile;
 /** Files of a task, for the pages and for the API. They are handed out to be saved, never shown in place. */
 @RestController
 class TaskFileController {
+  private static final MediaType PLAIN = new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8);
   private final Access access;
   private final Tasks tasks;
   private final Files files;
@@ -55,12 +57,16 @@ class TaskFileController {
     return ResponseEntity.created(place).eTag("\"" + answer.version() + "\"").body(answer);
   }
 
-  /** Adds a file from the page, to the task as it is now: a file takes nothing from what others do meanwhile. */
+  /** Adds files from the page, to the task as it is now: a file takes nothing from what others do meanwhile. */
   @PostMapping("/tasks/{id}/files")
-  ResponseEntity<Void> attach(@PathVariable String id, @RequestParam MultipartFile[] file, Officer officer) {
+  ResponseEntity<String> attach(@PathVariable String id, @RequestParam MultipartFile[] file, Officer officer, Page page) {
     DossierId task = DossierId.of(id);
-    var sent = Arrays.stream(file).map(TaskFileController::sent).toList();
-    access.run(officer, () -> sent.forEach(one -> files.attach(task, tasks.get(task, officer).version(), one, officer)));
+    try {
+      var sent = Arrays.stream(file).map(TaskFileController::sent).toList();
+      access.run(officer, () -> sent.forEach(one -> files.attach(task, tasks.get(task, officer).version(), one, officer)));
+    } catch (FieldRefused e) {
+      return ResponseEntity.unprocessableContent().contentType(PLAIN).body(TaskInput.problem(e, page).text());
+    }
     return ResponseEntity.status(HttpStatus.SEE_OTHER).location(URI.create("/tasks/" + task)).build();
   }
 

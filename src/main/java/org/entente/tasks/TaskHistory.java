@@ -15,6 +15,7 @@ import org.entente.agencies.PersonId;
 import org.entente.agencies.Principal;
 import org.entente.files.StoredFile;
 import org.entente.journal.Entry;
+import org.entente.journal.Journal;
 import org.entente.text.Language;
 import org.entente.ui.HistoryLine;
 import org.entente.ui.Page;
@@ -33,7 +34,7 @@ class TaskHistory {
     this.agencies = agencies;
   }
 
-  /** One line for each entry, in the order of the entries. */
+  /** One line for each entry of a deed, in the order of the entries; who read it is for the auditor. */
   List<HistoryLine> lines(List<Entry> entries, List<TaskReport> reports, List<DeadlineRequest> requests, List<StoredFile> files, Page page) {
     Map<PersonId, Person> people = agencies.people(entries.stream()
         .flatMap(e -> Stream.concat(Stream.of(e.officer()), PEOPLE.stream().map(f -> uuid(e.payload().get(f))).filter(Objects::nonNull)
@@ -42,7 +43,8 @@ class TaskHistory {
     Map<Principal, Agency> known = agencies.of(entries.stream().flatMap(e -> AGENCIES.stream().map(f -> number(e.payload().get(f))))
         .filter(Objects::nonNull).map(Principal::new).collect(Collectors.toSet()));
     var names = new Names(people, known, files, page);
-    return entries.stream().map(e -> new HistoryLine(e.at(), names.person(e.officer()), what(e, names), note(e, reports, requests), "")).toList();
+    return entries.stream().filter(e -> !e.fact().equals(Journal.READ))
+        .map(e -> new HistoryLine(e.at(), names.person(e.officer()), what(e, names), note(e, reports, requests), "")).toList();
   }
 
   private static String what(Entry e, Names names) {

@@ -94,6 +94,12 @@ class TaskViews {
         .toList();
   }
 
+  /** The chosen ones under a heading of their own before the others, so that they are seen in a long list. */
+  static List<Choice> chosenFirst(List<Choice> choices, Collection<String> chosen, String heading) {
+    return Stream.concat(choices.stream().filter(c -> chosen.contains(c.value())).map(c -> new Choice(c.value(), c.label(), heading)),
+        choices.stream().filter(c -> !chosen.contains(c.value()))).toList();
+  }
+
   private static boolean mayEdit(Task task, Officer officer) {
     return task.stage() == TaskStage.DRAFT && task.isHomeOf(officer) && officer.may(Deed.OPEN_TASK);
   }

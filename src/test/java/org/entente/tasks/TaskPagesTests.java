@@ -47,12 +47,14 @@ class TaskPagesTests {
   Officer home;
   Officer lead;
   Officer stranger;
+  Officer cleared;
 
   @BeforeAll
   void threeAgencies() {
     UUID assigning = directory.agency("PAGA");
     home = directory.officer("pages.home", assigning, 2, 1);
     lead = directory.officer("pages.lead", directory.agency("PAGB"), 1, 1);
+    cleared = directory.officer("pages.cleared", assigning, 2, 2);
     stranger = directory.officer("pages.stranger", directory.agency("PAGC"), 2, 1);
   }
 
@@ -68,7 +70,7 @@ class TaskPagesTests {
     DossierId seen = tasks.open(NewTask.assigned(LocalizedText.of("vi", "Văn bản"), "vi", lead.agency(), null), home);
     DossierId id = tasks.open(assigned().from(List.of(new TaskSource(hidden, 2, 5, 0, 9, "یہ کام پورا کیا جائے", "ur"),
         new TaskSource(seen, 2, 8, 0, 9, "Giao chủ trì", "vi"))), home);
-    assertThat(get("/tasks/" + id, lead)).hasStatusOk().bodyText().contains("lang=\"ur\" dir=\"auto\">یہ کام پورا کیا جائے</blockquote>")
+    assertThat(get("/tasks/" + id, lead)).hasStatusOk().bodyText().contains("lang=\"ur\" dir=\"auto\">یہ کام پورا کیا جائے")
         .contains("not shared with you").contains("/documents/" + seen + "#s8").doesNotContain(hidden.toString()).contains("Accept")
         .contains("PAGA-").doesNotContain("Withdraw");
     assertThat(get("/tasks/" + id, home)).bodyText().contains("Withdraw").doesNotContain("/acceptance");
@@ -142,6 +144,17 @@ class TaskPagesTests {
     assertThat(post(address, home, "version", "1", "title", "Rewritten", "language", "en", "level", "1", "lead", "PAGB", "due", "2026-12-24"))
         .hasRedirectedUrl(address);
     assertThat(get(address, lead)).hasStatusOk().bodyText().contains("Rewritten").contains("24 Dec 2026");
+  }
+
+  @Test
+  void readingAConfidentialTaskIsEnteredAndToldToNobody() {
+    var secret = new NewTask(LocalizedText.of("vi", "Việc mật"), "", "vi", null, null, null, cleared.agency(), List.of(), null, 2, false, List.of(),
+        null, List.of(), false);
+    DossierId id = tasks.open(secret, cleared);
+    assertThat(get("/tasks/" + id, home)).hasStatus(404);
+    assertThat(get("/tasks/" + id, cleared)).hasStatusOk().bodyText().contains("Confidential").doesNotContain("changed the dossier");
+    assertThat(directory.owner().sql("select count(*) from entente.journal where dossier = :id and fact = 'DossierRead'").param("id", id.value())
+        .query((row, n) -> row.getInt(1)).single()).isEqualTo(1);
   }
 
   @Test
