@@ -122,6 +122,23 @@ class DemonstrationIntegrationTests {
     assertThat(count("select count(*) from entente.task_report where verifier = reporter")).isZero();
   }
 
+  @Test
+  void sourceDocumentsInFiveLanguagesAreReadAndMarkedAsInvented() {
+    assertThat(owner.sql("select language from entente.document where invented order by language").query(String.class).list())
+        .containsExactly("ar", "en", "fa", "ur", "vi");
+    assertThat(count("select count(*) from entente.document where suggestions < 3")).isZero();
+  }
+
+  @Test
+  void guidingDocumentsOfTheSourcesAreReadByEveryDesk() {
+    for (String login : List.of("mofa.desk", "party.desk", "vufo.desk", "hungyen.desk", "beijing.desk")) {
+      assertThat(
+          access.reading(officer(login), () -> officers.sql("select symbol || ' ' || issued_on from guiding_document").query(String.class).list()))
+          .contains("01-DA/TW 2022-03-03", "12-CT/TW 2022-01-05", "15-CT/TW 2022-08-10", "21/NQ-CP 2023-02-20", "35-CT/TW 2019-05-30",
+              "35-CT/TW 2024-06-14");
+    }
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"mofa.desk", "mofa.secretary", "mofa.head", "party.desk", "vufo.desk", "vufo.liaison", "hungyen.desk", "laocai.desk",
       "beijing.desk", "auditor", "admin"})
