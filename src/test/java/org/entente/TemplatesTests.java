@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What templates and style sheets may hold: no words, no direction, nothing that the content security policy would refuse. */
 class TemplatesTests {
@@ -47,6 +48,13 @@ class TemplatesTests {
       if (form.matches("(?s)[^>]*method=\"post\".*"))
         assertThat(form).as(template.toString()).containsAnyOf("ui.csrf", "_csrf");
     }
+  }
+
+  /** A newline at the end would stand as a space inside the text. */
+  @ParameterizedTest
+  @ValueSource(strings = {"ui/words", "ui/sym", "ui/text", "reading/_finding"})
+  void partsInsideALineEndWithoutOne(String part) throws IOException {
+    assertThat(Files.readString(Path.of("src/main/jte", part + ".jte"))).doesNotEndWith("\n");
   }
 
   @ParameterizedTest
