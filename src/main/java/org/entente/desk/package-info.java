@@ -1,6 +1,6 @@
 /**
- * Where an officer begins: My work, the Overview, and in a demonstration The five sources. It keeps nothing of its own and puts together what the
- * registers give to the reader.
+ * Where an officer begins: My work, the Overview, and in a demonstration The five sources; and who is told of what happens to a task. It keeps
+ * nothing of its own but a snapshot of the overview for each set of principals, and puts together what the registers give to the reader.
  */
 @org.jspecify.annotations.NullMarked
 @org.springframework.modulith.ApplicationModule(allowedDependencies = {"access", "agencies", "demo", "documents", "dossiers", "guidance", "listings",

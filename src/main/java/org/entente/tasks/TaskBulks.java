@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-import org.entente.access.Access;
 import org.entente.access.DeedRefused;
 import org.entente.access.Officer;
 import org.entente.agencies.PersonId;
@@ -25,17 +24,13 @@ import org.springframework.stereotype.Component;
 @Component
 class TaskBulks {
   private final TaskListing listing;
-  private final TaskListRepository repository;
   private final Tasks tasks;
   private final Following following;
-  private final Access access;
 
-  TaskBulks(TaskListing listing, TaskListRepository repository, Tasks tasks, Following following, Access access) {
+  TaskBulks(TaskListing listing, Tasks tasks, Following following) {
     this.listing = listing;
-    this.repository = repository;
     this.tasks = tasks;
     this.following = following;
-    this.access = access;
   }
 
   /** All that a list holds, or the ticked ones among what the officer sees. */
@@ -77,9 +72,7 @@ class TaskBulks {
   }
 
   private List<TaskRow> rows(List<DossierId> ids, Officer officer) {
-    List<DossierId> some = ids.subList(0, Math.min(ids.size(), TaskBulk.MOST));
-    TaskFilter everything = listing.filter(Address.of("/tasks", "state=all"));
-    return access.reading(officer, () -> repository.rows(some, everything, TaskBulk.MOST, officer).rows());
+    return listing.rows(ids.subList(0, Math.min(ids.size(), TaskBulk.MOST)), officer);
   }
 
   private static TaskBulk lines(TaskBulk.What deed, String query, List<TaskRow> rows, boolean cut) {

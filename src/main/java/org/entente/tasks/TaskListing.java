@@ -1,11 +1,14 @@
 package org.entente.tasks;
 
+import java.util.List;
 import java.util.function.Consumer;
 
+import org.entente.access.Access;
 import org.entente.access.Officer;
 import org.entente.agencies.Agencies;
 import org.entente.agencies.Agency;
 import org.entente.agencies.Principal;
+import org.entente.dossiers.DossierId;
 import org.entente.dossiers.Dossiers;
 import org.entente.dossiers.FieldRefused;
 import org.entente.listings.Address;
@@ -25,12 +28,14 @@ public class TaskListing {
   private final Walk walk;
   private final Agencies agencies;
   private final Dossiers dossiers;
+  private final Access access;
 
-  TaskListing(TaskListRepository repository, Walk walk, Agencies agencies, Dossiers dossiers) {
+  TaskListing(TaskListRepository repository, Walk walk, Agencies agencies, Dossiers dossiers, Access access) {
     this.repository = repository;
     this.walk = walk;
     this.agencies = agencies;
     this.dossiers = dossiers;
+    this.access = access;
   }
 
   /** What an address asks; refuses by name whatever it does not understand. */
@@ -54,6 +59,12 @@ public class TaskListing {
   /** Every row in order until there are {@code most}; gives whether that was all. */
   public boolean each(TaskFilter filter, int most, Officer officer, Consumer<TaskRow> consumer) {
     return walk.each(filter.range(dossiers.today()), source(filter, officer), most, officer, consumer);
+  }
+
+  /** Rows of known tasks in their order, those that the officer sees. */
+  public List<TaskRow> rows(List<DossierId> ids, Officer officer) {
+    TaskFilter everything = filter(Address.of("/tasks", "state=all"));
+    return access.reading(officer, () -> repository.rows(ids, everything, ids.size(), officer).rows());
   }
 
   private Source<TaskRow> source(TaskFilter filter, Officer officer) {

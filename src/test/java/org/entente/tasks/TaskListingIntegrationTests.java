@@ -36,6 +36,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ContextConfiguration;
 
 @SpringBootTest
+@org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc
 @ContextConfiguration(initializers = Installation.class)
 @Import(Directory.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
