@@ -58,7 +58,8 @@ public class Desk {
     Objects.requireNonNull(groups.get("overdue")).sort(java.util.Comparator.comparing(l -> due(l.row())));
     boolean cut = items.values().stream().anyMatch(ids -> ids.size() > COUNTED);
     return new MyWork(today, groups.entrySet().stream().filter(g -> !g.getValue().isEmpty()).map(g -> new MyWork.Group(g.getKey(),
-        g.getValue().stream().limit(SHOWN).toList(), Math.min(g.getValue().size(), COUNTED), g.getValue().size() > COUNTED || cut && g.getValue().size() == COUNTED,
+        g.getValue().stream().limit(SHOWN).toList(), Math.min(g.getValue().size(), COUNTED),
+        g.getValue().size() > COUNTED || cut && g.getValue().size() == COUNTED,
         href(g.getKey()))).toList());
   }
 

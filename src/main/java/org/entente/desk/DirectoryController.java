@@ -28,7 +28,8 @@ class DirectoryController {
   String index(Page page, Model model) {
     Collator collator = Collator.getInstance(page.language().locale());
     List<Agency> all = agencies.all().stream()
-        .sorted((a, b) -> a.pillar() != b.pillar() ? a.pillar().compareTo(b.pillar()) : collator.compare(a.name(page.language()), b.name(page.language())))
+        .sorted((a,
+            b) -> a.pillar() != b.pillar() ? a.pillar().compareTo(b.pillar()) : collator.compare(a.name(page.language()), b.name(page.language())))
         .toList();
     Map<AgencyId, Agency> byId = all.stream().collect(Collectors.toMap(Agency::id, Function.identity()));
     model.addAttribute("agencies", all);

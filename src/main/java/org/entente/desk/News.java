@@ -51,7 +51,11 @@ class News {
       case TaskFact.ReportSentBack sentBack -> Audience.of(Reason.DECIDED, sentBack.reporter());
       case TaskFact.TaskReopened reopened -> lead(reopened, officer);
       case TaskFact.TaskWithdrawn withdrawn -> lead(withdrawn, officer);
-      case TaskFact.TaskOpened _, TaskFact.DraftRewritten _, TaskFact.AgencyLeft _, TaskFact.TaskAccepted _, TaskFact.TaskClosed _ -> Audience.followers();
+      case TaskFact.TaskOpened opened -> Audience.followers();
+      case TaskFact.DraftRewritten rewritten -> Audience.followers();
+      case TaskFact.AgencyLeft left -> Audience.followers();
+      case TaskFact.TaskAccepted accepted -> Audience.followers();
+      case TaskFact.TaskClosed closed -> Audience.followers();
     };
   }
 

@@ -28,13 +28,35 @@ class OverviewController {
     this.dossiers = dossiers;
   }
 
-  /** The overview in the API; {@code at} is when it was counted, {@code live} whether that was for this answer. */
+  /**
+   * The overview in the API.
+   *
+   * @param cutoff the day at whose end the tasks are classed
+   * @param at when it was counted
+   * @param live whether it was counted for this answer, and not taken from the last count
+   * @param agencies one line for each lead agency, the latest first
+   * @param total all lines together: the tasks that the caller sees, and nothing else
+   */
   record Answer(LocalDate cutoff, String at, boolean live, List<Line> agencies, Figures total) {}
 
-  /** A lead agency by its code. */
+  /**
+   * A lead agency.
+   *
+   * @param lead its code
+   * @param names by BCP 47 tag
+   * @param counts its tasks in the four classes
+   */
   record Line(String lead, Map<String, String> names, Figures counts) {}
 
-  /** The four classes and their sum. */
+  /**
+   * The four classes and their sum.
+   *
+   * @param doneOnTime verified, reported on the day of the deadline or before
+   * @param doneLate verified, reported after the deadline
+   * @param openInTime not done, deadline not passed or none
+   * @param openOverdue not done, deadline passed
+   * @param total all four together
+   */
   record Figures(long doneOnTime, long doneLate, long openInTime, long openOverdue, long total) {
     static Figures of(Counts c) {
       return new Figures(c.onTime(), c.late(), c.open(), c.overdue(), c.total());
@@ -42,15 +64,16 @@ class OverviewController {
   }
 
   @GetMapping("/overview")
-  String show(@RequestParam(defaultValue = "") String cutoff, @RequestParam @Nullable String exact, Officer officer, Model model) {
+  String show(@RequestParam(defaultValue = "") String cutoff, @RequestParam(required = false) @Nullable String exact, Officer officer, Model model) {
     model.addAttribute("overview", overview(cutoff, exact != null, officer));
     model.addAttribute("classes", List.of(TaskClass.values()));
     return "desk/overview";
   }
 
+  /** The four classes by lead agency at a cut-off date, today unless another is asked for; {@code exact} counts now, whatever the work. */
   @GetMapping("/api/v1/overview")
   @ResponseBody
-  Answer get(@RequestParam(defaultValue = "") String cutoff, @RequestParam @Nullable String exact, Officer officer) {
+  Answer get(@RequestParam(defaultValue = "") String cutoff, @RequestParam(required = false) @Nullable String exact, Officer officer) {
     Overview overview = overview(cutoff, exact != null, officer);
     return new Answer(overview.cutoff(), overview.at().toString(), overview.live(),
         overview.rows().stream().map(r -> new Line(r.code(), r.names().texts(), Figures.of(r.counts()))).toList(), Figures.of(overview.total()));

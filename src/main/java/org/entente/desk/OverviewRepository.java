@@ -57,7 +57,7 @@ class OverviewRepository {
         join unnest(:cutoffs::date[]) c (day) on s.since <= c.day and s.until > c.day
         where not s.withdrawn
         group by c.day, s.lead, class
-        """).param("clearance", officer.clearance()).param("cutoffs", cutoffs.toArray(LocalDate[]::new))
+        """).param("clearance", officer.clearance()).param("cutoffs", texts(cutoffs))
         .query((row, n) -> new Cell(row.getObject("day", LocalDate.class), new Principal(row.getInt("lead")), TaskClass.of(row.getInt("class")),
             row.getLong("n")))
         .list();
@@ -75,7 +75,7 @@ class OverviewRepository {
         where principals = principals()
           and clearance = clearance()
           and cutoff = any (:cutoffs::date[])
-        """).param("cutoffs", cutoffs.toArray(LocalDate[]::new))
+        """).param("cutoffs", texts(cutoffs))
         .query((row, n) -> Map.entry(row.getObject("cutoff", LocalDate.class),
             new Snapshot(row.getObject("at", OffsetDateTime.class).toInstant(), counts(row.getString("rows")))))
         .list().stream().collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
@@ -87,14 +87,20 @@ class OverviewRepository {
         values (principals(), clearance(), :cutoff, :at, :rows::jsonb)
         on conflict (principals, clearance, cutoff) do update set at = excluded.at, rows = excluded.rows
         """).param("cutoff", cutoff).param("at", snapshot.at().atOffset(ZoneOffset.UTC))
-        .param("rows", json.writeValueAsString(snapshot.counts().entrySet().stream().map(e -> List.of((long) e.getKey().value(), e.getValue().onTime(),
-            e.getValue().late(), e.getValue().open(), e.getValue().overdue())).toList()))
+        .param("rows",
+            json.writeValueAsString(snapshot.counts().entrySet().stream().map(e -> List.of((long) e.getKey().value(), e.getValue().onTime(),
+                e.getValue().late(), e.getValue().open(), e.getValue().overdue())).toList()))
         .update();
+  }
+
+  private static String[] texts(List<LocalDate> days) {
+    return days.stream().map(LocalDate::toString).toArray(String[]::new);
   }
 
   private Map<Principal, Counts> counts(String rows) {
     List<List<Long>> cells = json.readValue(rows, new TypeReference<List<List<Long>>>() {
     });
-    return cells.stream().collect(Collectors.toMap(c -> new Principal(Math.toIntExact(c.get(0))), c -> new Counts(c.get(1), c.get(2), c.get(3), c.get(4))));
+    return cells.stream()
+        .collect(Collectors.toMap(c -> new Principal(Math.toIntExact(c.get(0))), c -> new Counts(c.get(1), c.get(2), c.get(3), c.get(4))));
   }
 }

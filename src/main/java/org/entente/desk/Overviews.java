@@ -60,7 +60,8 @@ public class Overviews {
   private Overview counted(LocalDate cutoff, Officer officer) {
     List<LocalDate> days = days(cutoff);
     Map<LocalDate, Map<Principal, Counts>> counted = access.reading(officer, () -> repository.count(days, officer));
-    List<Overview.Month> months = days.subList(1, days.size()).stream().map(day -> new Overview.Month(day, sum(counted.getOrDefault(day, Map.of())))).toList();
+    List<Overview.Month> months = days.subList(1, days.size()).stream().map(day -> new Overview.Month(day, sum(counted.getOrDefault(day, Map.of()))))
+        .toList();
     return new Overview(cutoff, clock.instant(), true, rows(counted.getOrDefault(cutoff, Map.of())), months);
   }
 
@@ -85,8 +86,11 @@ public class Overviews {
     Map<Principal, Agency> named = agencies.of(counts.keySet());
     return counts.entrySet().stream().map(e -> {
       Agency agency = named.get(e.getKey());
-      return agency == null ? new Overview.Row("", LocalizedText.of("und", "–"), e.getValue()) : new Overview.Row(agency.code(), agency.names(), e.getValue());
-    }).sorted(Comparator.comparingLong((Overview.Row r) -> -r.counts().overdue()).thenComparingLong(r -> -r.counts().late()).thenComparing(Overview.Row::code))
+      return agency == null
+          ? new Overview.Row("", LocalizedText.of("und", "–"), e.getValue())
+          : new Overview.Row(agency.code(), agency.names(), e.getValue());
+    }).sorted(Comparator.comparingLong((Overview.Row r) -> -r.counts().overdue()).thenComparingLong(r -> -r.counts().late())
+        .thenComparing(Overview.Row::code))
         .toList();
   }
 

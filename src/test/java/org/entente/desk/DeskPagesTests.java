@@ -17,7 +17,6 @@ import org.entente.database.Installation;
 import org.entente.dossiers.Directory;
 import org.entente.dossiers.DossierId;
 import org.entente.dossiers.Dossiers;
-import org.entente.listings.Address;
 import org.entente.listings.SavedViews;
 import org.entente.listings.Statements;
 import org.entente.notifications.Following;
@@ -161,7 +160,8 @@ class DeskPagesTests {
   @Test
   void theRegisterSpeaksTheReadersLanguageAndKeepsSymbolsLeftToRight() {
     assertThat(get("/tasks", lead)).hasStatusOk().bodyText().contains("Nhiệm vụ được giao", "Tổng kết Chỉ thị 12-CT/TW", "class=\"due due-overdue\"");
-    assertThat(get("/tasks", leadDesk)).bodyText().contains("lang=\"ur\" dir=\"rtl\"", "تفویض کردہ کام", "<bdi dir=\"ltr\" class=\"sym\" translate=\"no\">DSKA-");
+    assertThat(get("/tasks", leadDesk)).bodyText().contains("lang=\"ur\" dir=\"rtl\"", "تفویض کردہ کام",
+        "<bdi dir=\"ltr\" class=\"sym\" translate=\"no\">DSKA-");
     assertThat(get("/tasks", stranger)).bodyText().contains("No task fits these filters").doesNotContain("Tổng kết");
     assertThat(get("/tasks?state=all", stranger)).bodyText().contains("No tasks yet");
     assertThat(get("/tasks?q=12-ct/tw", lead)).bodyText().contains("Tổng kết Chỉ thị");
@@ -170,8 +170,10 @@ class DeskPagesTests {
 
   @Test
   void aViewIsSavedRenamedAndForgottenAndIsNobodyElses() {
-    assertThat(mvc.post().uri("/views").param("register", "tasks").param("name", "Quá hạn của tôi").param("query", "class=OPEN_OVERDUE&q=T%E1%BB%95ng")
-        .with(csrf()).with(signedIn(lead)).exchange()).hasRedirectedUrl("/tasks?class=OPEN_OVERDUE&q=T%E1%BB%95ng");
+    assertThat(
+        mvc.post().uri("/views").param("register", "tasks").param("name", "Quá hạn của tôi").param("query", "class=OPEN_OVERDUE&q=T%E1%BB%95ng")
+            .with(csrf()).with(signedIn(lead)).exchange())
+        .hasRedirectedUrl("/tasks?class=OPEN_OVERDUE&q=T%E1%BB%95ng");
     var view = views.of("tasks", lead).getFirst();
     assertThat(get("/tasks?" + view.query(), lead)).bodyText().contains("Quá hạn của tôi", "aria-current=\"page\"");
     assertThat(views.of("tasks", leadDesk)).isEmpty();
@@ -235,7 +237,8 @@ class DeskPagesTests {
   }
 
   private String groupOf(DossierId id, Officer officer) {
-    return desk.of(officer).groups().stream().filter(g -> g.shown().stream().anyMatch(l -> l.row().id().equals(id))).map(MyWork.Group::name).findFirst()
+    return desk.of(officer).groups().stream().filter(g -> g.shown().stream().anyMatch(l -> l.row().id().equals(id))).map(MyWork.Group::name)
+        .findFirst()
         .orElse("");
   }
 
@@ -260,7 +263,8 @@ class DeskPagesTests {
   }
 
   private void speaks(String login, String language) {
-    directory.owner().sql("update house.account set language = :language where login = :login").param("language", language).param("login", login).update();
+    directory.owner().sql("update house.account set language = :language where login = :login").param("language", language).param("login", login)
+        .update();
   }
 
   private static org.springframework.test.web.servlet.request.RequestPostProcessor signedIn(Officer officer) {
