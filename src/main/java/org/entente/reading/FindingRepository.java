@@ -3,13 +3,18 @@ package org.entente.reading;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import org.entente.dossiers.DossierId;
 import org.entente.dossiers.Ids;
+import org.entente.guidance.Mention;
+import org.entente.guidance.Symbol;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /** SQL of findings, under row-level security. */
@@ -34,12 +39,12 @@ class FindingRepository {
 
   private void insert(DossierId document, int first, List<Finding> some) {
     jdbc.sql("""
-        insert into finding (id, document, n, kind, paragraph, sentence, start_, end_, surface, value, refers_kind, refers_id, confidence)
+        insert into finding (id, document, n, kind, paragraph, sentence, start_, end_, surface, value, refers_kind, refers_id, confidence, symbol_key)
         select id, :document, :first + row_number() over (order by place) - 1, kind, paragraph, sentence, start_, end_, surface,
-          value::jsonb, refers_kind, refers_id::uuid, confidence
+          value::jsonb, refers_kind, refers_id::uuid, confidence, symbol_key
         from unnest(:id::uuid[], :kind::text[], :paragraph::int[], :sentence::int[], :start::int[], :end::int[], :surface::text[],
-          :value::text[], :refersKind::text[], :refersId::text[], :confidence::float8[])
-          with ordinality f (id, kind, paragraph, sentence, start_, end_, surface, value, refers_kind, refers_id, confidence, place)
+          :value::text[], :refersKind::text[], :refersId::text[], :confidence::float8[], :symbolKey::text[])
+          with ordinality f (id, kind, paragraph, sentence, start_, end_, surface, value, refers_kind, refers_id, confidence, symbol_key, place)
         """).param("document", document.value()).param("first", first)
         .param("id", some.stream().map(f -> ids.next()).toArray(UUID[]::new))
         .param("kind", some.stream().map(f -> f.kind().name()).toArray(String[]::new))
@@ -51,7 +56,8 @@ class FindingRepository {
         .param("value", some.stream().map(f -> json.writeValueAsString(f.value())).toArray(String[]::new))
         .param("refersKind", some.stream().map(f -> f.refersTo() == null ? null : f.refersTo().kind()).toArray(String[]::new))
         .param("refersId", some.stream().map(f -> f.refersTo() == null ? null : f.refersTo().id()).toArray(String[]::new))
-        .param("confidence", some.stream().map(Finding::confidence).toArray(Double[]::new)).update();
+        .param("confidence", some.stream().map(Finding::confidence).toArray(Double[]::new))
+        .param("symbolKey", some.stream().map(FindingRepository::symbolKey).toArray(String[]::new)).update();
   }
 
   List<KeptFinding> findings(DossierId document, int fromParagraph, int most) {
@@ -63,6 +69,32 @@ class FindingRepository {
           and paragraph - :most < :from
         order by n
         """).param("document", document.value()).param("from", fromParagraph).param("most", most).query(this::finding).list();
+  }
+
+  /** Sentences that print one of the symbols; one that dates it otherwise speaks of another document of the same symbol. */
+  List<Mention> mentions(List<String> symbolKeys, String date, int most) {
+    return jdbc.sql("""
+        select distinct on (d.opened_on, f.document, f.paragraph, f.sentence) f.document, d.title, x.language, f.paragraph, f.sentence,
+          substr(p.text, s.start_ + 1, s.end_ - s.start_) as quote
+        from finding f
+        join dossier d on d.id = f.document
+        join document x on x.id = f.document
+        join paragraph p on p.document = f.document and p.n = f.paragraph
+        join sentence s on s.document = f.document and s.n = f.sentence
+        where f.symbol_key = any (:keys)
+          and (f.value ->> 'date' is null or :date = '' or f.value ->> 'date' = :date)
+        order by d.opened_on desc, f.document, f.paragraph, f.sentence
+        limit :most
+        """).param("keys", symbolKeys.toArray(String[]::new)).param("date", date).param("most", most).query((row, n) -> {
+          Map<String, String> heading = json.readValue(row.getString("title"), new TypeReference<Map<String, String>>() {
+          });
+          return new Mention(new DossierId(row.getObject("document", UUID.class)), heading.values().iterator().next(), row.getString("language"),
+              row.getInt("paragraph"), row.getInt("sentence"), row.getString("quote"));
+        }).list();
+  }
+
+  private static @Nullable String symbolKey(Finding finding) {
+    return finding.value() instanceof Value.GuidingDocument named && named.symbol() != null ? Symbol.of(named.symbol()).key().value() : null;
   }
 
   private KeptFinding finding(ResultSet row, int n) throws SQLException {

@@ -11,7 +11,8 @@ import org.entente.agencies.Agencies;
 import org.entente.documents.Documents;
 import org.entente.dossiers.DossierId;
 import org.entente.dossiers.Dossiers;
-import org.entente.tasks.Tasks;
+import org.entente.tasks.TaskAnswer;
+import org.entente.tasks.TaskAnswers;
 import org.entente.text.Language;
 import org.entente.text.Messages;
 
@@ -37,11 +38,11 @@ class ReadingApiController {
   private final FindingRepository findings;
   private final References references;
   private final Suggestions suggestions;
-  private final Tasks tasks;
+  private final TaskAnswers answers;
   private final Messages messages;
 
   ReadingApiController(Access access, Dossiers dossiers, Documents documents, Agencies agencies, FindingRepository findings, References references,
-      Suggestions suggestions, Tasks tasks, Messages messages) {
+      Suggestions suggestions, TaskAnswers answers, Messages messages) {
     this.access = access;
     this.dossiers = dossiers;
     this.documents = documents;
@@ -49,7 +50,7 @@ class ReadingApiController {
     this.findings = findings;
     this.references = references;
     this.suggestions = suggestions;
-    this.tasks = tasks;
+    this.answers = answers;
     this.messages = messages;
   }
 
@@ -82,11 +83,10 @@ class ReadingApiController {
 
   /** Accepts a suggestion: it becomes a task, with what the form changes. */
   @PostMapping("/suggestions/{id}/acceptance")
-  ResponseEntity<AcceptedTask> accept(@PathVariable SuggestionId id, @RequestBody(required = false) @Nullable AcceptanceForm form, Officer officer) {
+  ResponseEntity<TaskAnswer> accept(@PathVariable SuggestionId id, @RequestBody(required = false) @Nullable AcceptanceForm form, Officer officer) {
     Acceptance acceptance = (form == null ? AcceptanceForm.empty() : form).read(agencies, officer);
     DossierId task = suggestions.accept(id, acceptance, officer);
-    AcceptedTask answer = access.reading(officer,
-        () -> AcceptedTask.of(tasks.get(task, officer), tasks.sources(task, officer), agencies.byPrincipal()));
+    TaskAnswer answer = answers.of(task, officer);
     return ResponseEntity.created(URI.create("/api/v1/tasks/" + task)).eTag("\"" + answer.version() + "\"").body(answer);
   }
 

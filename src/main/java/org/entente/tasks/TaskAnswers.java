@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
 
 /** Puts a task with everything that belongs to it into the form that the API answers. */
 @Component
-class TaskAnswers {
+public class TaskAnswers {
   private final Access access;
   private final TaskRepository repository;
   private final TaskChildRepository children;
@@ -42,7 +42,7 @@ class TaskAnswers {
   }
 
   /** The task as the officer sees it now. */
-  TaskAnswer of(DossierId id, Officer officer) {
+  public TaskAnswer of(DossierId id, Officer officer) {
     return access.reading(officer, () -> {
       Task task = repository.get(id);
       var reports = children.reports(id);

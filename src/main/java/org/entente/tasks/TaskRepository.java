@@ -63,6 +63,17 @@ class TaskRepository {
         """).param("id", id.value()).query(this::task).optional();
   }
 
+  List<DossierId> ofGuidance(DossierId guidance, int most) {
+    return jdbc.sql("""
+        select t.id
+        from task t
+        join dossier d on d.id = t.id
+        where t.guidance = :guidance
+        order by d.open desc, d.due_on, d.id
+        limit :most
+        """).param("guidance", guidance.value()).param("most", most).query((row, n) -> new DossierId(row.getObject("id", UUID.class))).list();
+  }
+
   List<Principal> cooperating(DossierId id) {
     return jdbc.sql("""
         select principal

@@ -124,6 +124,11 @@ public class Tasks {
       access.run(officer, () -> journal.enterReading(id, version));
   }
 
+  /** Those the officer sees that come from a guiding document, open ones first, at most so many. */
+  public List<Task> ofGuidance(DossierId guidance, int most, Officer officer) {
+    return access.reading(officer, () -> repository.ofGuidance(guidance, most).stream().map(repository::get).toList());
+  }
+
   /** The sentences it came from; the document of each only for those who see it. */
   public List<QuotedSource> sources(DossierId id, Officer officer) {
     return access.reading(officer, () -> children.sources(id));
