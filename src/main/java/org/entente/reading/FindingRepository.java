@@ -86,11 +86,11 @@ class FindingRepository {
         order by d.opened_on desc, f.document, f.paragraph, f.sentence
         limit :most
         """).param("keys", symbolKeys.toArray(String[]::new)).param("date", date).param("most", most).query((row, n) -> {
-          Map<String, String> heading = json.readValue(row.getString("title"), new TypeReference<Map<String, String>>() {
-          });
-          return new Mention(new DossierId(row.getObject("document", UUID.class)), heading.values().iterator().next(), row.getString("language"),
-              row.getInt("paragraph"), row.getInt("sentence"), row.getString("quote"));
-        }).list();
+      Map<String, String> heading = json.readValue(row.getString("title"), new TypeReference<Map<String, String>>() {
+      });
+      return new Mention(new DossierId(row.getObject("document", UUID.class)), heading.values().iterator().next(), row.getString("language"),
+          row.getInt("paragraph"), row.getInt("sentence"), row.getString("quote"));
+    }).list();
   }
 
   private static @Nullable String symbolKey(Finding finding) {

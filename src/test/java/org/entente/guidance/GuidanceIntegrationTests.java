@@ -76,7 +76,8 @@ class GuidanceIntegrationTests {
   void oneSymbolOfTwoTermsLivesSideBySide() {
     DossierId older = guidance.register(directive("35-CT/TW", LocalDate.of(2019, 5, 30), 12), secretary);
     DossierId newer = guidance.register(directive("35-CT/TW", LocalDate.of(2024, 6, 14), 13), secretary);
-    assertThat(guidance.printedAs(java.util.List.of(Symbol.of("35-CT/TW").key()), desk)).extracting(GuidingDocument::id).containsExactly(newer, older);
+    assertThat(guidance.printedAs(java.util.List.of(Symbol.of("35-CT/TW").key()), desk)).extracting(GuidingDocument::id).containsExactly(newer,
+        older);
     assertThat(guidance.page(GuidanceFilter.of("35-CT", ""), null, 50, desk).rows()).extracting(GuidingDocument::id).contains(newer, older);
   }
 
@@ -132,15 +133,18 @@ class GuidanceIntegrationTests {
   @Test
   void isRegisteredAndCorrectedOverTheApi() {
     var made = mvc.post().uri("/api/v1/guidance").with(as(secretary)).contentType(MediaType.APPLICATION_JSON)
-        .content("{\"symbol\": \"۰۱-ĐA/TW\", \"issuedOn\": \"2022-03-03\", \"term\": 13, \"titles\": {\"vi\": \"Đề án\", \"ur\": \"پروجیکٹ\"}}").exchange();
+        .content("{\"symbol\": \"۰۱-ĐA/TW\", \"issuedOn\": \"2022-03-03\", \"term\": 13, \"titles\": {\"vi\": \"Đề án\", \"ur\": \"پروجیکٹ\"}}")
+        .exchange();
     assertThat(made).hasStatus(201).bodyJson().extractingPath("$.kind").isEqualTo("PROJECT");
     assertThat(made).bodyJson().extractingPath("$.symbolNumber").isEqualTo(1);
     String place = made.getResponse().getHeader("Location");
     String change = "{\"symbol\": \"01-ĐA/TW\", \"titles\": {\"vi\": \"Đề án mới\"}}";
     assertThat(mvc.put().uri(place).with(as(secretary)).contentType(MediaType.APPLICATION_JSON).content(change).exchange()).hasStatus(428);
-    assertThat(mvc.put().uri(place).with(as(secretary)).header("If-Match", "\"1\"").contentType(MediaType.APPLICATION_JSON).content(change).exchange())
+    assertThat(
+        mvc.put().uri(place).with(as(secretary)).header("If-Match", "\"1\"").contentType(MediaType.APPLICATION_JSON).content(change).exchange())
         .hasStatusOk().bodyJson().extractingPath("$.version").isEqualTo(2);
-    assertThat(mvc.put().uri(place).with(as(secretary)).header("If-Match", "\"1\"").contentType(MediaType.APPLICATION_JSON).content(change).exchange())
+    assertThat(
+        mvc.put().uri(place).with(as(secretary)).header("If-Match", "\"1\"").contentType(MediaType.APPLICATION_JSON).content(change).exchange())
         .hasStatus(412);
     assertThat(mvc.get().uri(place).with(as(stranger)).exchange()).hasStatus(404);
     assertThat(mvc.get().uri("/api/v1/guidance?q=01-DA/TW").with(as(desk)).exchange()).bodyJson().extractingPath("$.items[0].symbol")

@@ -68,7 +68,7 @@ class ReadingApiIntegrationTests {
     var whole = get(made.getResponse().getHeader("Location"), secretary);
     assertThat(whole).hasStatusOk().hasHeader("ETag", "\"1\"");
     assertThat(whole).bodyJson().extractingPath("$.paragraphs[0].index").isEqualTo(0);
-    assertThat(whole).bodyJson().extractingPath("$.paragraphs[1].frame").isEqualTo(true);
+    assertThat(whole).bodyJson().extractingPath("$.paragraphs[2].frame").isEqualTo(true);
     List<Map<String, Object>> paragraphs = JsonPath.read(body(whole), "$.paragraphs");
     List<Map<String, Object>> sentences = JsonPath.read(body(whole), "$.sentences");
     assertThat(sentences).isNotEmpty().allSatisfy(s -> assertThat(String.valueOf(paragraphs.get((int) s.get("paragraph")).get("text")))
@@ -85,11 +85,14 @@ class ReadingApiIntegrationTests {
   @Test
   void whatCannotBeTakenNamesTheFieldAndLeavesNothingBehind() {
     long before = count();
-    for (byte[] bytes : List.of(new byte[0], new byte[]{0, 1}, "Hội nghị".getBytes(StandardCharsets.UTF_16), new byte[26 * 1024 * 1024])) {
+    for (byte[] bytes : List.of(new byte[0], new byte[]{0, 1}, "Hội nghị".getBytes(StandardCharsets.UTF_16),
+        "%PDF-1.7".getBytes(StandardCharsets.UTF_8))) {
       var answer = mvc.post().uri("/api/v1/documents?fileName=x.txt").contentType(TEXT).content(bytes).with(as(secretary)).exchange();
       assertThat(answer).hasStatus(422);
       assertThat(answer).bodyJson().extractingPath("$.errors[0].field").isEqualTo("file");
     }
+    var large = mvc.post().uri("/api/v1/documents").contentType(TEXT).content(new byte[50 * 1024 * 1024]).with(as(secretary)).exchange();
+    assertThat(large).hasStatus(413).bodyJson().extractingPath("$.errors[0].field").isEqualTo("file");
     assertThat(mvc.post().uri("/api/v1/documents").multipart().with(as(secretary)).exchange()).hasStatus(422).bodyJson()
         .extractingPath("$.errors[0].field").isEqualTo("file");
     assertThat(mvc.post().uri("/api/v1/documents?level=2").contentType(TEXT).content("x").with(as(secretary)).exchange()).hasStatus(422)
@@ -99,7 +102,8 @@ class ReadingApiIntegrationTests {
 
   @Test
   void findingsSayWhatTheySpeakOfAsFarAsTheCallerSeesIt() {
-    guidance.register(new NewGuidance("12-CT/TW", null, null, LocalDate.of(2022, 1, 5), 13, LocalizedText.of("vi", "Đối ngoại nhân dân"), 1), secretary);
+    guidance.register(new NewGuidance("12-CT/TW", null, null, LocalDate.of(2022, 1, 5), 13, LocalizedText.of("vi", "Đối ngoại nhân dân"), 1),
+        secretary);
     String document = JsonPath.read(body(put("cooperation-vi")), "$.id");
     var findings = get("/api/v1/documents/" + document + "/findings", secretary);
     assertThat(findings).hasStatusOk();
@@ -115,10 +119,12 @@ class ReadingApiIntegrationTests {
   void anAcceptedSuggestionIsATask() {
     Document document = samples.taken("cooperation-vi", secretary);
     SuggestionId id = samples.suggested(document.id(), secretary, 3).getFirst();
-    assertThat(get("/api/v1/documents/" + document.id() + "/suggestions", secretary)).hasStatusOk().bodyJson().extractingPath("$[-1:].modality").asArray()
+    assertThat(get("/api/v1/documents/" + document.id() + "/suggestions", secretary)).hasStatusOk().bodyJson().extractingPath("$[-1:].modality")
+        .asArray()
         .contains("REQUESTED");
     var made = post("/api/v1/suggestions/" + id + "/acceptance",
-        "{\"lead\": \"rapb\", \"cooperating\": [\"RAPC\"], \"due\": \"2027-03-31\", \"product\": \"Báo cáo\", \"title\": \"Lập danh sách\"}", secretary);
+        "{\"lead\": \"rapb\", \"cooperating\": [\"RAPC\"], \"due\": \"2027-03-31\", \"product\": \"Báo cáo\", \"title\": \"Lập danh sách\"}",
+        secretary);
     assertThat(made).hasStatus(201).bodyJson().extractingPath("$.lead").isEqualTo("RAPB");
     assertThat(made).bodyJson().extractingPath("$.due").isEqualTo("2027-03-31");
     assertThat(made).bodyJson().extractingPath("$.cooperating[0]").isEqualTo("RAPC");
@@ -194,7 +200,8 @@ class ReadingApiIntegrationTests {
   }
 
   private MvcTestResult put(String name) {
-    return mvc.post().uri("/api/v1/documents?fileName={name}", "bản.txt").contentType(TEXT).content(Samples.bytes(name)).with(as(secretary)).exchange();
+    return mvc.post().uri("/api/v1/documents?fileName={name}", "bản.txt").contentType(TEXT).content(Samples.bytes(name)).with(as(secretary))
+        .exchange();
   }
 
   private MvcTestResult get(String address, Officer officer) {
