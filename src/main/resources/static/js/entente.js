@@ -36,14 +36,14 @@ document.addEventListener('htmx:beforeRequest', event => event.detail.elt.setAtt
 document.addEventListener('htmx:afterRequest', event => event.detail.elt.removeAttribute('aria-busy'))
 document.addEventListener('htmx:beforeSwap', event => {
   const at = document.activeElement
-  focused = at && at !== document.body ? { id: at.id, name: at.getAttribute('name'), href: at.getAttribute('href') } : null
+  focused = at && at !== document.body ? { row: at.closest('.more') ? $$('[data-row]').length : -1, id: at.id, name: at.getAttribute('name'), href: at.getAttribute('href') } : null
   if (event.detail.xhr.status >= 400 && event.detail.xhr.getResponseHeader('Content-Type')?.startsWith('text/html')) {
     event.detail.shouldSwap = event.detail.xhr.status === 422
   }
 })
 document.addEventListener('htmx:afterSettle', event => {
   const words = event.detail.xhr?.getResponseHeader('Entente-Announce')
-  const said = $('[data-announce]', event.detail.elt)?.dataset.announce
+  const said = $('[data-announce]', event.detail.elt)?.dataset.announce || $('[role="status"]', event.detail.elt)?.textContent.trim()
   if (words) { announce(decodeURIComponent(words)); toast(decodeURIComponent(words)) } else if (said) announce(said)
   const wanted = $('[data-focus]', event.detail.elt) || refind()
   if (wanted && (document.activeElement === document.body || wanted.matches('[data-focus]'))) wanted.focus({ preventScroll: true })
@@ -53,6 +53,7 @@ document.addEventListener('htmx:afterSettle', event => {
 document.addEventListener('htmx:responseError', event => toast(event.detail.xhr.status === 412 ? root.dataset.stale || '412' : String(event.detail.xhr.status)))
 function refind() {
   if (!focused) return $('h1')
+  if (focused.row >= 0) return $('a[href]', $$('[data-row]')[focused.row] || document)
   return focused.id && document.getElementById(focused.id)
     || focused.href && $(`a[href="${CSS.escape(focused.href)}"]`)
     || focused.name && $(`[name="${CSS.escape(focused.name)}"]`) || $('h1')
@@ -175,7 +176,7 @@ function act(event, letter) {
   if (!here) return false
   if (letter === 'X') { const tick = $('.tick', here); tick?.click(); return Boolean(tick) }
   if (event.key === 'Enter' && (event.target === document.body || event.target === here)) { $('a[href]', here)?.click(); return true }
-  const button = letter && $(`[data-key="${letter}"]`, here) || letter && $(`[data-key="${letter}"][data-anywhere]`)
+  const button = letter ? $(`[data-key="${letter}"]`, here) || $(`[data-key="${letter}"][data-anywhere]`) : null
   button?.click()
   return Boolean(button)
 }
