@@ -72,8 +72,7 @@ class Assignments {
     officer.require(Deed.OPEN_TASK);
     Task now = repository.at(id, version);
     TaskRules.home(now, officer);
-    if (now.stage() != TaskStage.DRAFT)
-      now.stage().to(TaskStage.DRAFT); // no stage leads back to a draft: refuses
+    TaskRules.stage(now, TaskStage.DRAFT);
     rules.check(task, dossiers.today(), officer);
     long next = dossiers.rewrite(id, version, task.title(), TaskWords.of(task), task.dueOn());
     repository.rewrite(id, task);
@@ -106,6 +105,7 @@ class Assignments {
     officer.require(Deed.ACCEPT_TASK);
     Task task = repository.at(id, version);
     TaskRules.lead(task, officer);
+    TaskRules.stage(task, TaskStage.ASSIGNED); // sending back and reopening lead to the same stage, and are not the lead's
     TaskStage stage = task.stage().to(TaskStage.ACCEPTED);
     long next = dossiers.raise(id, version);
     repository.stage(id, stage);
@@ -168,8 +168,7 @@ class Assignments {
     if (assignee == null)
       throw new FieldRefused("assignee", "tasks.refused.empty.assignee");
     rules.assignee(assignee, task.lead(), officer);
-    if (!task.stage().isOpen())
-      task.stage().to(TaskStage.ASSIGNED); // refuses
+    TaskRules.stage(task, TaskStage.ASSIGNED, TaskStage.ACCEPTED);
     return Objects.equals(assignee, task.assignee()) ? task.version() : hand(task.id(), task.version(), assignee);
   }
 

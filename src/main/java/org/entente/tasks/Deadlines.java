@@ -97,7 +97,6 @@ class Deadlines {
   }
 
   private static void inWork(Task task) {
-    if (task.stage() != TaskStage.ASSIGNED && task.stage() != TaskStage.ACCEPTED)
-      task.stage().to(TaskStage.DRAFT); // refuses: only a task in work gets a new deadline
+    TaskRules.stage(task, TaskStage.ASSIGNED, TaskStage.ACCEPTED);
   }
 }

@@ -45,8 +45,7 @@ class Endings {
     officer.require(Deed.CLOSE_TASK);
     Task task = repository.at(id, version);
     TaskRules.home(task, officer);
-    if (task.stage().isOpen())
-      task.stage().to(TaskStage.DRAFT); // refuses: it is not ended
+    TaskRules.stage(task, TaskStage.DONE, TaskStage.CLOSED);
     TaskStage stage = task.stage().to(TaskStage.ACCEPTED);
     String why = TaskRules.required("reason", reason);
     if (dueOn != null && dueOn.isBefore(dossiers.today()))

@@ -47,9 +47,8 @@ class Reports {
     officer.require(Deed.REPORT);
     Task task = repository.at(id, version);
     mayReport(task, report, officer);
+    TaskRules.stage(task, TaskStage.ACCEPTED);
     TaskStage stage = report.last() ? task.stage().to(TaskStage.REPORTED) : task.stage();
-    if (!report.last() && stage != TaskStage.ACCEPTED)
-      stage.to(TaskStage.REPORTED); // refuses: progress is reported between acceptance and the last report
     checkFields(id, report);
     long next = dossiers.raise(id, version);
     int n = children.reports(id).size() + 1;
@@ -95,8 +94,7 @@ class Reports {
     officer.require(Deed.VERIFY);
     Task task = repository.at(id, version);
     TaskRules.home(task, officer);
-    if (task.stage() != TaskStage.REPORTED)
-      task.stage().to(TaskStage.DONE);
+    TaskRules.stage(task, TaskStage.REPORTED);
     if (officer.person().equals(task.reporter()))
       throw new Refused("tasks.refused.ownReport");
     return task;

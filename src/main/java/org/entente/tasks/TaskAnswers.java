@@ -45,9 +45,10 @@ public class TaskAnswers {
   public TaskAnswer of(DossierId id, Officer officer) {
     return access.reading(officer, () -> {
       Task task = repository.get(id);
-      var reports = children.reports(id);
-      var requests = children.requests(id);
-      var attached = files.of(id);
+      boolean fresh = task.version() == 1; // nothing has been added to what was just opened
+      List<TaskReport> reports = fresh ? List.of() : children.reports(id);
+      List<DeadlineRequest> requests = fresh ? List.of() : children.requests(id);
+      List<StoredFile> attached = fresh ? List.of() : files.of(id);
       var people = new People(agencies.people(people(task, reports, requests, attached)));
       Map<Principal, Agency> parts = agencies.of(Stream.concat(Stream.of(task.home(), task.lead()), task.cooperating().stream())
           .filter(Objects::nonNull).collect(Collectors.toSet()));

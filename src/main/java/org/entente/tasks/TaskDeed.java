@@ -101,7 +101,8 @@ enum TaskDeed {
       case LEAD -> task.isLedBy(officer);
       case PART -> task.isLedBy(officer) || task.isHelpedBy(officer);
     };
-    boolean may = this == WITHDRAWAL && task.stage() == DRAFT ? officer.may(Deed.OPEN_TASK) : officer.may(office);
+    boolean own = this == WITHDRAWAL && (task.stage() == DRAFT || task.stage() == ASSIGNED && officer.person().equals(task.opener()));
+    boolean may = officer.may(own ? Deed.OPEN_TASK : office);
     return sits && may && stages.contains(task.stage());
   }
 }

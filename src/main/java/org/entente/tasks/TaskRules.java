@@ -93,6 +93,12 @@ class TaskRules {
       throw new Refused("tasks.refused.notLead");
   }
 
+  /** The task must be in one of these stages; an edge of the life cycle alone may belong to another deed. */
+  static void stage(Task task, TaskStage... stages) {
+    if (!List.of(stages).contains(task.stage()))
+      task.stage().to(TaskStage.DRAFT); // no stage leads back to a draft: refuses
+  }
+
   private void existing(String field, Principal principal, LocalDate today) {
     Agency agency = agencies.of(principal).orElseThrow(() -> new FieldRefused(field, "tasks.refused.unknownAgency"));
     if (!agency.existsOn(today))

@@ -242,6 +242,16 @@ class TasksIntegrationTests {
   }
 
   @Test
+  void isNotReopenedByTheLeadAgencyAcceptingItAgain() {
+    DossierId id = assigned();
+    long reported = reported(id);
+    assertThatThrownBy(() -> tasks.accept(id, reported, lead)).isInstanceOf(TransitionRefused.class);
+    long done = tasks.verify(id, reported, null, secretary);
+    assertThatThrownBy(() -> tasks.accept(id, done, lead)).isInstanceOf(TransitionRefused.class);
+    assertThat(tasks.get(id, lead).doneOn()).isEqualTo(TODAY);
+  }
+
+  @Test
   void isLeftOutFromTheDayItIsWithdrawn() {
     DossierId id = assigned();
     clock.on(TODAY.plusDays(20));
