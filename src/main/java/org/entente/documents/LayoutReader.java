@@ -16,6 +16,8 @@ final class LayoutReader {
 
   private static final Pattern SLUG_NUMBER = Pattern.compile("(?:[-_](?:post|ar|id|n)?\\d{3,})++$");
 
+  private static final Pattern OPENING = Pattern.compile("([^–—:;(]{6,60}?)\\s?(?:\\([^)]{2,30}\\)|[–—:-]\\s|--)");
+
   private static final int TITLE_LONGEST = 220;
 
   private static final int DATELINE_LONGEST = 80;
@@ -121,10 +123,30 @@ final class LayoutReader {
         }
       }
     }
+    var wire = agencyLine();
+    if (wire != null) {
+      return wire;
+    }
     for (int i = frame.length - 1; i >= 0 && i >= frame.length - 20; i--) {
       var day = day(lines.get(i), language);
       if (day != null) {
         return day;
+      }
+    }
+    return null;
+  }
+
+  /** {@code HANOI, 12 March 2024 (VNA) –}: the beginning of the first lines up to a dash or bracket. */
+  private @Nullable LocalDate agencyLine() {
+    int seen = 0;
+    for (int i = 0; i < frame.length && seen < 3; i++) {
+      if (!frame[i]) {
+        seen++;
+        var opening = OPENING.matcher(lines.get(i));
+        var day = opening.lookingAt() ? WrittenDates.alone(opening.group(1)) : null;
+        if (day != null) {
+          return day;
+        }
       }
     }
     return null;

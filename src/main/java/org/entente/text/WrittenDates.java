@@ -48,6 +48,11 @@ public final class WrittenDates {
     return found;
   }
 
+  /** Whether the name of a month begins at a word, so that a number before it counts nothing. */
+  public static boolean isMonth(List<Word> words, int at) {
+    return MonthNames.at(words, at) != null;
+  }
+
   /**
    * The one whole day that a line consists of, weekday, time and a publisher's name aside; null when there is more to it.
    *

@@ -34,6 +34,11 @@ final class Gazetteer {
   /** The longest known name that begins at a word, or null. */
   @Nullable
   Hit at(Passage passage, int from, String language) {
+    if (!GrownOn.may(passage.word(from).folded(), language)) {
+      var match = phrases.at(passage.words(), from);
+      var known = match == null ? null : accepted(passage, match, 0);
+      return match == null || known == null ? null : new Hit(from, match.to(), passage.word(from).start(), known);
+    }
     Hit longest = null;
     for (var rest : GrownOn.of(passage.word(from).folded(), language)) {
       var match = phrases.at(passage.words(), from, rest.word());

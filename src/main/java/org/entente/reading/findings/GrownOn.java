@@ -19,6 +19,15 @@ final class GrownOn {
 
   private GrownOn() {}
 
+  /** Whether there can be more than one way to take a folded word, told by its first or last letters. */
+  static boolean may(String word, String language) {
+    return switch (language) {
+      case "ar" -> word.length() > 3 && "وفبلك".indexOf(word.charAt(0)) >= 0;
+      case "fa" -> word.length() > 4 && (word.endsWith("ها") || word.endsWith("هاي"));
+      default -> false;
+    };
+  }
+
   /** Every way to take a folded word in a language, the word itself first. */
   static List<Rest> of(String word, String language) {
     if (language.equals("ar")) {

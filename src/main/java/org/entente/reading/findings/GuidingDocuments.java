@@ -75,7 +75,7 @@ final class GuidingDocuments {
     var value = new Value.GuidingDocument(kind, symbol.standard(), symbol.number(),
         issuer(symbol, issuer), date(first, to));
     take(from, to);
-    int start = named == null ? symbol.start() : passage.word(first).start();
+    int start = named == null ? symbol.start() : startOf(first);
     found.add(new Span(first, to, passage.finding(FindingKind.GUIDING_DOCUMENT, start, symbol.end(), value, null, 0.97, true)));
   }
 
@@ -114,7 +114,7 @@ final class GuidingDocuments {
     }
     if (at < passage.words().size() && isNumber(at, numbered) && fitsKind(kind, numbered)) {
       keepShort(kind, at);
-    } else {
+    } else if (!ofCongress(kind)) {
       runningYears(kind);
     }
   }
@@ -151,7 +151,7 @@ final class GuidingDocuments {
     var issuer = issuer(kind.from(), end);
     var value = new Value.GuidingDocument(kind.means().getFirst(), null, number, issuer, date(kind.from(), end));
     take(at, end);
-    found.add(new Span(kind.from(), end, passage.finding(FindingKind.GUIDING_DOCUMENT, kind.from(), end, value, null, 0.85)));
+    found.add(new Span(kind.from(), end, passage.finding(FindingKind.GUIDING_DOCUMENT, startOf(kind.from()), passage.word(end - 1).end(), value, null, 0.85, true)));
   }
 
   private static boolean isYear(Word word) {
@@ -170,10 +170,23 @@ final class GuidingDocuments {
           && passage.sameSentence(kind.from(), years) && unbroken(kind.to(), years)) {
         int to = wordAt(date.end() - 1) + 1;
         var value = new Value.GuidingDocument(type, null, null, null, null);
-        found.add(new Span(kind.from(), to, passage.finding(FindingKind.GUIDING_DOCUMENT, kind.from(), to, value, null, 0.6)));
+        found.add(new Span(kind.from(), to, passage.finding(FindingKind.GUIDING_DOCUMENT, startOf(kind.from()), passage.word(to - 1).end(), value, null, 0.6, true)));
         return;
       }
     }
+  }
+
+  /** A resolution or programme is also named by the congress with a number that issued it. */
+  private boolean ofCongress(Phrases.Match<String> kind) {
+    var congress = Congresses.beside(passage, kind.from(), kind.to(), language);
+    if (congress == null) {
+      return false;
+    }
+    int from = Math.min(kind.from(), congress.from());
+    int to = Math.max(kind.to(), congress.to());
+    var value = new Value.GuidingDocument(kind.means().getFirst(), null, null, passage.printed(congress.from(), congress.to()), null);
+    found.add(new Span(from, to, passage.finding(FindingKind.GUIDING_DOCUMENT, from, to, value, null, 0.6)));
+    return true;
   }
 
   private boolean unbroken(int from, int to) {
@@ -263,6 +276,13 @@ final class GuidingDocuments {
       }
     }
     return passage.goesOn(to);
+  }
+
+  /** Where a word begins once an Arabic "and" grown onto it is left out. */
+  private int startOf(int word) {
+    boolean grown = language.equals("ar") && passage.word(word).folded().startsWith("و")
+        && !Vocabulary.isPlain("instrument", language, passage.words(), word);
+    return passage.word(word).start() + (grown ? 1 : 0);
   }
 
   private void take(int from, int to) {

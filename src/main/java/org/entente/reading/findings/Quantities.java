@@ -10,6 +10,7 @@ import org.entente.reading.Value;
 import org.entente.text.Folding;
 import org.entente.text.NumberWords;
 import org.entente.text.Phrases;
+import org.entente.text.WrittenDates;
 
 import org.jspecify.annotations.Nullable;
 
@@ -72,6 +73,9 @@ final class Quantities {
     int next = number.to();
     if (next >= passage.words().size()) {
       return isPercent(next);
+    }
+    if (!number.words() && WrittenDates.isMonth(passage.words(), next) && passage.goesOn(next)) {
+      return false;
     }
     boolean tooSmall = number.value().intValue() == 1 && number.words() || number.words() && isClassifier(next);
     return !tooSmall && !Vocabulary.isPlain("notcounted", language, passage.words(), next)
@@ -161,7 +165,8 @@ final class Quantities {
 
   /** "6 more" in quotation marks names a policy. */
   private boolean isQuotedName(Numbers.Number number) {
-    char before = passage.word(number.from()).before();
+    int start = passage.word(number.from()).start();
+    char before = start == 0 ? ' ' : passage.text().charAt(start - 1);
     int close = passage.text().indexOf(closing(before), passage.word(number.to() - 1).end());
     return "\"“«".indexOf(before) >= 0 && close >= 0 && close - passage.word(number.from()).start() < 18;
   }
@@ -206,8 +211,15 @@ final class Quantities {
         ? number.value().setScale(0)
         : number.value(), approximate, of);
     int stop = Math.max(end, number.to());
-    found.add(new Span(from, stop, passage.finding(FindingKind.QUANTITY, from, stop, value, null, number.words() ? 0.75 : 0.9)));
+    found.add(new Span(from, stop, passage.finding(FindingKind.QUANTITY, startOf(from, number),
+        Math.max(passage.word(stop - 1).end(), of != null && of.equals("%") ? passage.word(stop - 1).end() + 1 : 0), value, null, number.words() ? 0.75 : 0.9, true)));
     return number.to();
+  }
+
+  /** Where the first word begins once an Arabic "and" grown onto a word for "more than" is left out. */
+  private int startOf(int from, Numbers.Number number) {
+    boolean grown = language.equals("ar") && from < number.from() && passage.word(from).folded().startsWith("و");
+    return passage.word(from).start() + (grown ? 1 : 0);
   }
 
   /** The words that name what is counted: up to the end of the clause, a number, or a word that ends names. */
@@ -252,23 +264,23 @@ final class Quantities {
   }
 
   private static final Set<String> ARABIC_END = Set.copyOf(Folding.words(
-      "في من إلى على عن مع أن إن الذي التي الذين خلال قبل بعد منذ حول بين حيث كما كان كانت قد هذا هذه ذلك أو ثم بل حتى عند لدى هو هي لم لن ما لا تم يتم يوم اليوم أمس ضمن وفق حسب بلغ بلغت وصل شارك شاركت أكثر نحو حوالي بهدف لمدة تحت فوق أمام ال بما فيها منها منهم بينهم أي وهو وهي المزمع بنجاح"));
+      "في من إلى على عن مع أن إن الذي التي الذين خلال قبل بعد منذ حول بين حيث كما كان كانت قد هذا هذه ذلك أو ثم بل حتى عند لدى هو هي لم لن ما لا تم يتم يوم اليوم أمس ضمن وفق حسب بلغ بلغت وصل شارك شاركت أكثر نحو حوالي بهدف لمدة تحت فوق أمام ال بما بقيمة قيمتها فيها منها منهم بينهم أي وهو وهي المزمع بنجاح"));
 
   private static final Set<String> PERSIAN_END = Set.copyOf(Folding.words(
       "در به از با که و را برای تا بر یا نیز هم این آن است بود شد کرد گفت شده شدند کردند بودند داشتند ارائه برگزار ضمن طی پس پیش زیر وارد دیگر اعلام امضا رسید رسیده می خواهد باید دارد دارند داشت مورد حضور شرکت قبل بعد آینده گذشته کشته زخمی توافق بین میان"));
 
   private static final Set<String> ENGLISH_END = Set.copyOf(Folding.words(
-      "in on at of to for with from by and or the a an that which who were was is are have has had will would be been during between since after before as into among including where when while over under this these those their its his her it they we not but than per out"));
+      "in on at of to for with from by and or the a an that which who were was is are have has had will would be been during between since after before as into among including where when while over under this these those their its his her it they we not but than per out took takes held made gave came went said met led sent got became began won dealt wrote worth here there across throughout"));
 
   private static final Set<String> VIETNAMESE_END = Set.of("và", "của", "trong", "tại", "với", "để", "cho", "từ", "là",
       "được", "đã", "sẽ", "có", "do", "về", "ở", "bằng", "vào", "đến", "trên", "theo", "gồm", "này", "đó", "năm", "tháng",
-      "so", "đang", "bị", "như", "thì", "mà", "nhằm", "qua", "sau", "trước", "khi", "giữa", "cùng", "tham", "làm", "thực", "lại", "mang", "cũng",
+      "so", "đang", "bị", "như", "thì", "mà", "nhằm", "qua", "sau", "trước", "khi", "giữa", "cùng", "tham", "trị", "làm", "thực", "lại", "mang", "cũng",
       "diễn", "nêu", "đề", "phát", "tổ", "ký", "đạt", "vẫn", "nhất", "đầu", "cuối", "đóng");
 
   private static final Set<String> VIETNAMESE_TIME = Set.of("năm", "tháng", "ngày", "tuần", "giờ", "phút", "quý");
 
   private static final Set<String> URDU_END = Set.copyOf(Folding.words(
-      "نے کی کا کو سے میں پر اور بھی تک ہے ہیں تھا تھے تھی جو کہ اس ان جس جن کیا گیا گئے گئی ہوئے ہوا کے حاصل شامل پسند ساتھ کرنے پیش طے روانہ قبل پہلے بعد کریں گے گا گی ہوئیں ہوگا ہوں دیے کیے دی دیا مکمل جاری موجود ملے زخمی ہلاک شریک"));
+      "نے کی کا کو سے میں پر اور بھی تک ہے ہیں تھا تھے تھی جو کہ اس ان جس جن کیا گیا گئے گئی ہوئے ہوا کے حاصل شامل پسند ساتھ کرنے پیش طے روانہ قبل پہلے بعد کریں گے گا گی ہوئیں ہوگا ہوں دیے کیے دی دیا مکمل جاری موجود ملے زخمی ہلاک شریک آئے آئی آیا گزرے لگے"));
 
   private static final Set<String> URDU_NOT_FIRST = Set.copyOf(Folding.words("نے کی کا کو سے میں پر اور بھی تک ہے ہیں تھا تھے جو کہ کے تا ء"));
 
@@ -283,7 +295,8 @@ final class Quantities {
       return i + 1;
     }
     int from = i;
-    while (from > 0 && i - from < 3 && passage.goesOn(from) && hasArticle(passage.word(from - 1).folded())) {
+    boolean adjective = passage.word(i - 1).folded().endsWith("ه") || passage.word(i - 1).folded().endsWith("ي");
+    while (from > 0 && i - from < (adjective ? 2 : 1) && passage.goesOn(from) && hasArticle(passage.word(from - 1).folded())) {
       from--;
     }
     if (from == i) {

@@ -61,7 +61,7 @@ final class Symbols {
   /** Every symbol of a line. */
   static List<Symbol> in(String line) {
     var found = new ArrayList<Symbol>();
-    if (line.chars().noneMatch(Character::isDigit)) {
+    if (line.indexOf('/') < 0 || line.chars().noneMatch(Character::isDigit)) {
       return found;
     }
     var ascii = Digits.toAscii(line);

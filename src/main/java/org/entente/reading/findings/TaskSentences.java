@@ -104,8 +104,17 @@ public final class TaskSentences {
     listed.addAll(sentences);
     int stop = sharesLine ? Math.min(end, lastSentenceBefore(passage, end)) : end;
     var text = passage.text().substring(entry.start(), Math.max(entry.start(), stop)).strip();
-    places.add(new Place(passage.index(), entry.start(), new Suggestion(SuggestionKind.TASK, text, sentences, modality,
+    places.add(new Place(passage.index(), entry.start(), new Suggestion(SuggestionKind.TASK, text, sentences, own(passage, sentences, modality),
         parties.actor(listing), null, parties.deadline(passage, entry.start(), end), entry.ordinal())));
+  }
+
+  /** An item of a list that nobody ordered or promised may itself say how binding it is. */
+  private Modality own(Passage passage, List<Integer> sentences, Modality ofList) {
+    if (ofList != Modality.PLANNED) {
+      return ofList;
+    }
+    return passage.sentences().stream().filter(sentence -> sentences.contains(sentence.index()))
+        .flatMap(sentence -> modalities.of(passage, sentence).stream()).findFirst().orElse(ofList);
   }
 
   /** Where the sentence that opens the next item begins, so that its marker is left out. */

@@ -34,6 +34,8 @@ final class Territories {
   private static final Set<String> SYLLABLES = Set.of("anh", "đức", "ý", "mỹ", "pháp", "nga", "áo", "bỉ", "úc", "lào",
       "síp", "séc");
 
+  private static final Set<String> ADDRESS = Set.of("ông", "bà", "anh", "chị", "em", "cô", "chú", "bác");
+
   private static final Set<String> GO_ON = Set.of("lệnh", "luật", "kiến", "dài", "chí", "nghĩa", "tưởng", "em", "ấy",
       "chị", "phật", "giáo", "thức", "định", "nhân", "lý", "quân", "hùng", "thánh", "cha", "mẹ", "hai", "ta", "này",
       "tính", "độ", "đồ", "trị", "thuật", "sư", "nhân,");
@@ -123,7 +125,8 @@ final class Territories {
     }
     boolean word = after && GO_ON.contains(passage.word(hit.to()).lower());
     boolean placeName = after && passage.word(hit.to()).capital() && begins(hit, passage);
-    return capitalBefore || word || placeName || lower.equals("anh") && opens(passage, hit);
+    boolean addressed = hit.from() > 0 && ADDRESS.contains(passage.word(hit.from() - 1).lower());
+    return capitalBefore || addressed || word || placeName || lower.equals("anh") && opens(passage, hit);
   }
 
   private static boolean begins(Gazetteer.Hit hit, Passage passage) {

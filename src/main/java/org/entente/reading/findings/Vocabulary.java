@@ -15,7 +15,9 @@ public final class Vocabulary {
 
   private static final List<String> LANGUAGES = List.of("vi", "en", "ar", "fa", "ur");
 
-  private static final Map<String, Phrases<String>> ALL = new HashMap<>();
+  private static final Phrases<String> NONE = new Phrases<>();
+
+  private static final Map<String, List<Phrases<String>>> ALL = new HashMap<>();
 
   static {
     for (var row : Tables.read("/reading/vocabulary.tsv")) {
@@ -45,22 +47,36 @@ public final class Vocabulary {
     }
   }
 
-  private static final Phrases<String> NONE = new Phrases<>();
-
   private Vocabulary() {}
 
   private static void add(String type, String language, String cell, String meaning) {
     if (!cell.equals("-")) {
-      var phrases = ALL.computeIfAbsent(type + "/" + language,
-          unseen -> language.equals("vi") ? Phrases.accented() : new Phrases<>());
+      var phrases = ALL.computeIfAbsent(type, unseen -> LANGUAGES.stream().map(Vocabulary::empty).toList()).get(LANGUAGES.indexOf(language));
       Tables.alternatives(cell).forEach(phrase -> phrases.add(phrase, meaning));
     }
   }
 
+  private static Phrases<String> empty(String language) {
+    return language.equals("vi") ? Phrases.accented() : new Phrases<>();
+  }
+
+  private static Phrases<String> phrases(String type, String language) {
+    var byLanguage = ALL.get(type);
+    int number = switch (language) {
+      case "vi" -> 0;
+      case "en" -> 1;
+      case "ar" -> 2;
+      case "fa" -> 3;
+      case "ur" -> 4;
+      default -> -1;
+    };
+    return byLanguage == null || number < 0 ? NONE : byLanguage.get(number);
+  }
+
   /** The longest word of a type that begins at a word; in Arabic also behind grown-on particles. Null when there is none. */
   public static Phrases.@Nullable Match<String> at(String type, String language, List<Word> words, int from) {
-    var phrases = ALL.getOrDefault(type + "/" + language, NONE);
-    if (!language.equals("ar") && !language.equals("fa")) {
+    var phrases = phrases(type, language);
+    if (!GrownOn.may(words.get(from).folded(), language)) {
       return phrases.at(words, from);
     }
     Phrases.Match<String> longest = null;
@@ -75,7 +91,7 @@ public final class Vocabulary {
 
   /** As {@link #at}, but the word must stand there as it is. */
   static Phrases.@Nullable Match<String> plainAt(String type, String language, List<Word> words, int from) {
-    return ALL.getOrDefault(type + "/" + language, NONE).at(words, from);
+    return phrases(type, language).at(words, from);
   }
 
   /** Whether a word of a type begins at a word. */
