@@ -105,7 +105,8 @@ final class GoldComparison {
       var symbol = node.get("symbol").asString();
       var date = node.get("date");
       boolean sameDate = date.isNull() || date.asString().equals(document.date());
-      return (symbol.equals(document.symbol()) || symbol.equals(document.number())) && node.get("kind").asString().equals(document.kind()) && sameDate;
+      return (symbol.equals(document.symbol()) || symbol.equals(document.number())) && node.get("kind").asString().equals(document.kind())
+          && sameDate;
     }
     var surfaces = SeedReadingTests.texts(node.get("surface")).stream().map(Folding::fold).toList();
     return meet(surfaces, List.of(Folding.fold(finding.surface())));

@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class Congresses {
 
   /** A congress and its rank, from word to word. */
-  record Ranked(int from, int to) {
-  }
+  record Ranked(int from, int to) {}
 
   private static final Map<String, Integer> ROMAN = Map.ofEntries(Map.entry("v", 5), Map.entry("vi", 6), Map.entry("vii", 7),
       Map.entry("viii", 8), Map.entry("ix", 9), Map.entry("x", 10), Map.entry("xi", 11), Map.entry("xii", 12), Map.entry("xiii", 13),
@@ -23,8 +22,7 @@ final class Congresses {
 
   private static final int FARTHEST = 5;
 
-  private Congresses() {
-  }
+  private Congresses() {}
 
   /** The congress before the words in Urdu, behind them elsewhere; null when there is none with a rank. */
   static @Nullable Ranked beside(Passage passage, int from, int to, String language) {

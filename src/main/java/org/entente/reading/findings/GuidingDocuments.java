@@ -151,7 +151,8 @@ final class GuidingDocuments {
     var issuer = issuer(kind.from(), end);
     var value = new Value.GuidingDocument(kind.means().getFirst(), null, number, issuer, date(kind.from(), end));
     take(at, end);
-    found.add(new Span(kind.from(), end, passage.finding(FindingKind.GUIDING_DOCUMENT, startOf(kind.from()), passage.word(end - 1).end(), value, null, 0.85, true)));
+    found.add(new Span(kind.from(), end,
+        passage.finding(FindingKind.GUIDING_DOCUMENT, startOf(kind.from()), passage.word(end - 1).end(), value, null, 0.85, true)));
   }
 
   private static boolean isYear(Word word) {
@@ -170,7 +171,8 @@ final class GuidingDocuments {
           && passage.sameSentence(kind.from(), years) && unbroken(kind.to(), years)) {
         int to = wordAt(date.end() - 1) + 1;
         var value = new Value.GuidingDocument(type, null, null, null, null);
-        found.add(new Span(kind.from(), to, passage.finding(FindingKind.GUIDING_DOCUMENT, startOf(kind.from()), passage.word(to - 1).end(), value, null, 0.6, true)));
+        found.add(new Span(kind.from(), to,
+            passage.finding(FindingKind.GUIDING_DOCUMENT, startOf(kind.from()), passage.word(to - 1).end(), value, null, 0.6, true)));
         return;
       }
     }

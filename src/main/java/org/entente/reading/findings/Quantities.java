@@ -212,7 +212,8 @@ final class Quantities {
         : number.value(), approximate, of);
     int stop = Math.max(end, number.to());
     found.add(new Span(from, stop, passage.finding(FindingKind.QUANTITY, startOf(from, number),
-        Math.max(passage.word(stop - 1).end(), of != null && of.equals("%") ? passage.word(stop - 1).end() + 1 : 0), value, null, number.words() ? 0.75 : 0.9, true)));
+        Math.max(passage.word(stop - 1).end(), of != null && of.equals("%") ? passage.word(stop - 1).end() + 1 : 0), value, null,
+        number.words() ? 0.75 : 0.9, true)));
     return number.to();
   }
 
@@ -274,7 +275,8 @@ final class Quantities {
 
   private static final Set<String> VIETNAMESE_END = Set.of("và", "của", "trong", "tại", "với", "để", "cho", "từ", "là",
       "được", "đã", "sẽ", "có", "do", "về", "ở", "bằng", "vào", "đến", "trên", "theo", "gồm", "này", "đó", "năm", "tháng",
-      "so", "đang", "bị", "như", "thì", "mà", "nhằm", "qua", "sau", "trước", "khi", "giữa", "cùng", "tham", "trị", "làm", "thực", "lại", "mang", "cũng",
+      "so", "đang", "bị", "như", "thì", "mà", "nhằm", "qua", "sau", "trước", "khi", "giữa", "cùng", "tham", "trị", "làm", "thực", "lại", "mang",
+      "cũng",
       "diễn", "nêu", "đề", "phát", "tổ", "ký", "đạt", "vẫn", "nhất", "đầu", "cuối", "đóng");
 
   private static final Set<String> VIETNAMESE_TIME = Set.of("năm", "tháng", "ngày", "tuần", "giờ", "phút", "quý");
