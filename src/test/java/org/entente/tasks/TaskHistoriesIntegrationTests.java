@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import org.entente.access.Officer;
 import org.entente.agencies.Principal;
@@ -79,6 +80,7 @@ class TaskHistoriesIntegrationTests {
     for (int n = 0; n < TASKS; n++)
       live(n);
     clock.on(FIRST.plusDays(DAYS + 30));
+    Map<DossierId, List<TaskSpan>> spans = diary.keySet().stream().collect(Collectors.toMap(id -> id, id -> tasks.spans(id, home)));
     int compared = 0;
     for (int n = 0; n < 40; n++) {
       LocalDate cutoff = FIRST.plusDays(random.nextInt(DAYS + 25));
@@ -89,7 +91,7 @@ class TaskHistoriesIntegrationTests {
           expected.put(id, wanted);
       });
       assertThat(registered(cutoff)).as("register at " + cutoff).isEqualTo(expected);
-      diary.keySet().forEach(id -> assertThat(spanned(id, cutoff)).as(id + " at " + cutoff).isEqualTo(expected.getOrDefault(id, "")));
+      spans.forEach((id, held) -> assertThat(spanned(held, cutoff)).as(id + " at " + cutoff).isEqualTo(expected.getOrDefault(id, "")));
       compared += expected.size();
     }
     assertThat(compared).isGreaterThan(1000);
@@ -230,8 +232,8 @@ class TaskHistoriesIntegrationTests {
     return rows;
   }
 
-  private String spanned(DossierId id, LocalDate cutoff) {
-    return tasks.spans(id, home).stream().filter(s -> s.holdsOn(cutoff)).findFirst().flatMap(s -> s.classAt(cutoff).map(c -> c + " " + s.lead()))
+  private static String spanned(List<TaskSpan> spans, LocalDate cutoff) {
+    return spans.stream().filter(s -> s.holdsOn(cutoff)).findFirst().flatMap(s -> s.classAt(cutoff).map(c -> c + " " + s.lead()))
         .orElse("");
   }
 }
