@@ -124,7 +124,8 @@ function upload(form, files) {
   if (!form?.matches('[data-drop]') || !files.length) return
   const bar = $('.drop-progress', form)
   const problem = $('.drop-problem', form)
-  const body = new FormData()
+  const body = new FormData(form)
+  body.delete('file')
   for (const file of files) body.append('file', file)
   const request = new XMLHttpRequest()
   const failed = words => { bar.hidden = true; problem.textContent = words || problem.dataset.failed; problem.hidden = false; $('.drop-input', form).value = '' }

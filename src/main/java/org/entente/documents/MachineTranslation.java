@@ -1,18 +1,35 @@
 package org.entente.documents;
 
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.Set;
 
-/** What gives a machine's translation away in a text's own frame; without such a sign nothing is claimed. */
+/**
+ * What gives a machine's translation away: a Vietnamese site that serves a text in a language which no Vietnamese newsroom writes. Without
+ * such a sign nothing is claimed.
+ */
 final class MachineTranslation {
-  // A portal of this address translates its Vietnamese pages by machine; Vietnamese is the original, these are the others it serves here.
-  private static final String PORTAL = "://www.vietnam.vn/";
-  private static final Set<String> TRANSLATED = Set.of("ar", "fa", "ur", "en", "fr", "zh", "ru");
+  private static final Set<String> WRITTEN_THERE = Set.of("vi", "en", "fr", "zh", "ru", "es", "ja", "ko", "de", "lo", "km");
+  // This portal has its Vietnamese pages translated, English included.
+  private static final String PORTAL = "vietnam.vn";
 
   private MachineTranslation() {}
 
   static boolean isKnownOf(Layout layout) {
-    String url = layout.sourceUrl();
-    return url != null && layout.language() != null && TRANSLATED.contains(layout.language())
-        && (url.contains(PORTAL) || url.contains("://vietnam.vn/"));
+    String language = layout.language();
+    String host = layout.sourceUrl() == null ? "" : host(layout.sourceUrl());
+    if (language == null || !(host.equals(PORTAL) || host.endsWith(".vn")))
+      return false;
+    boolean portal = host.equals(PORTAL) || host.endsWith("." + PORTAL);
+    return portal ? !language.equals("vi") : !WRITTEN_THERE.contains(language);
+  }
+
+  private static String host(String url) {
+    try {
+      String host = new URI(url).getHost();
+      return host == null ? "" : host.toLowerCase(java.util.Locale.ROOT);
+    } catch (URISyntaxException e) {
+      return "";
+    }
   }
 }

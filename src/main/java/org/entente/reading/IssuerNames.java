@@ -6,10 +6,11 @@ import java.util.Set;
 import org.entente.guidance.GuidingDocument;
 import org.entente.text.Folding;
 
-/** The letters by which symbols name an issuer, beside the English name that reading gives it. */
+/** The letters by which symbols name an issuer, beside the names that reading gives it, English or Vietnamese. */
 final class IssuerNames {
-  private static final Map<String, Set<String>> LETTERS = Map.of("tw", Set.of("party", "central", "secretariat", "politburo"), "cp",
-      Set.of("government"), "ttg", Set.of("prime"));
+  private static final Map<String, Set<String>> LETTERS = Map.of("tw",
+      Set.of("party", "secretariat", "politburo", "trung uong", "bi thu", "bo chinh tri"), "cp", Set.of("government", "chinh phu"), "ttg",
+      Set.of("prime minister", "thu tuong"));
 
   private IssuerNames() {}
 

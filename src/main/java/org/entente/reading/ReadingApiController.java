@@ -61,6 +61,7 @@ class ReadingApiController {
   @GetMapping("/documents/{id}/findings")
   List<FindingAnswer> findings(@PathVariable DossierId id, Officer officer) {
     Language language = language();
+    documents.enterReading(id, officer);
     return access.reading(officer, () -> {
       documents.get(id);
       List<KeptFinding> kept = findings.findings(id, 0, Integer.MAX_VALUE);
@@ -72,6 +73,7 @@ class ReadingApiController {
   /** Lists what the text suggests, in the order of the text. */
   @GetMapping("/documents/{id}/suggestions")
   List<SuggestionAnswer> suggestions(@PathVariable DossierId id, Officer officer) {
+    documents.enterReading(id, officer);
     return access.reading(officer, () -> suggestions.of(id, officer).stream().map(this::answer).toList());
   }
 

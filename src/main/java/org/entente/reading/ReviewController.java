@@ -7,6 +7,7 @@ import java.util.Map;
 import org.entente.access.Officer;
 import org.entente.agencies.Agencies;
 import org.entente.documents.Document;
+import org.entente.documents.Documents;
 import org.entente.dossiers.DossierId;
 import org.entente.dossiers.FieldRefused;
 import org.entente.ui.Page;
@@ -32,17 +33,25 @@ class ReviewController {
   private final Suggestions suggestions;
   private final Leads leads;
   private final Agencies agencies;
+  private final Documents documents;
+  private final DocumentHistory history;
 
-  ReviewController(Reviews reviews, Suggestions suggestions, Leads leads, Agencies agencies) {
+  ReviewController(Reviews reviews, Suggestions suggestions, Leads leads, Agencies agencies, Documents documents,
+      DocumentHistory history) {
     this.reviews = reviews;
     this.suggestions = suggestions;
     this.leads = leads;
     this.agencies = agencies;
+    this.documents = documents;
+    this.history = history;
   }
 
   @GetMapping
   String show(@PathVariable DossierId id, @RequestParam Map<String, String> asked, Page page, Officer officer, Model model) {
-    model.addAttribute("review", reviews.of(id, ReviewView.of(asked), page.language(), officer));
+    documents.enterReading(id, officer);
+    Review review = reviews.of(id, ReviewView.of(asked), page.language(), officer);
+    model.addAttribute("review", review);
+    model.addAttribute("history", history.lines(review, page, officer));
     if (!model.containsAttribute("decided"))
       model.addAttribute("decided", "");
     return "reading/review";

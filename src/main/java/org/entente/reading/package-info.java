@@ -5,5 +5,5 @@
  */
 @org.jspecify.annotations.NullMarked
 @org.springframework.modulith.ApplicationModule(displayName = "Reading", allowedDependencies = {"text", "access", "agencies", "dossiers", "documents",
-    "guidance", "listings", "tasks", "ui", "workflow"})
+    "guidance", "journal", "listings", "tasks", "ui", "workflow"})
 package org.entente.reading;
