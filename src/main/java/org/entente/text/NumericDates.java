@@ -11,18 +11,22 @@ final class NumericDates {
   private NumericDates() {}
 
   static DateShapes.@Nullable Shape at(List<Word> words, int i, @Nullable LocalDate near) {
-    if (i > 0 && (words.get(i).before() == 0 || isMark(words.get(i).before()) && touches(words, i))) {
+    boolean endsSpan = i > 0 && DateShapes.isDash(words.get(i).before()) && DateShapes.isYear(words.get(i - 1));
+    if (i > 0 && !endsSpan && (words.get(i).before() == 0 || isMark(words.get(i).before()) && touches(words, i))) {
       return null;
     }
     if (DateShapes.isYear(words.get(i))) {
       return yearFirst(words, i);
     }
     int second = next(words, i);
+    if (second == 0 && isSpaced(words, i)) {
+      return withoutYear(words, i, i + 1, near);
+    }
     int third = second == 0 ? 0 : next(words, second);
     if (third == 0) {
       return second == 0 ? null : withoutYear(words, i, second, near);
     }
-    if (DateShapes.isYear(words.get(third)) && next(words, third) == 0
+    if (DateShapes.isYear(words.get(third)) && (next(words, third) == 0 || DateShapes.isDash(words.get(third + 1).before()))
         && words.get(second).before() == words.get(third).before()) {
       return dayMonthYear(words, i, second, third);
     }
@@ -95,6 +99,13 @@ final class NumericDates {
     var month = new MonthNames.Month(CalendarDay.GREGORY, words.get(second).number(), false);
     return new DateShapes.Shape(i, second + 1, DateShapes.iso(month, 0, words.get(i).number(), near), "day",
         CalendarDay.GREGORY);
+  }
+
+  /** {@code Chiều 8 - 9}: a dash between blanks, behind a word that announces a day. */
+  private static boolean isSpaced(List<Word> words, int i) {
+    return i > 0 && i + 1 < words.size() && DateShapes.isDayCue(words.get(i - 1)) && isPart(words.get(i)) && isPart(words.get(i + 1))
+        && DateShapes.isDash(words.get(i + 1).before()) && words.get(i + 1).start() - words.get(i).end() == 3
+        && words.get(i + 1).number() <= 12 && (i + 2 >= words.size() || !words.get(i + 2).is("thang"));
   }
 
   /** The number joined to this one by a single mark without spaces, or 0. */

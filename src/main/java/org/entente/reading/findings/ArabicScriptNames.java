@@ -56,13 +56,33 @@ final class ArabicScriptNames {
     if (weak && to - i >= 3 && MIDDLE.contains(passage.word(i + 1).folded())) {
       return new NameShapes.Shape(i, to, 0.75);
     }
-    if (office && to - i >= 2 && (weak || given || plausible(i, to))) {
+    if (!surname && office && surnameFollows(i, to)) {
+      return null;
+    }
+    if (office && to - i >= 2 && (weak || given || plausible(i, to) && enclosed(i, to))) {
       return new NameShapes.Shape(i, to, weak || given ? 0.85 : 0.65);
     }
     if (address && to - i == 1 && strictAddress(i) && passage.word(i).folded().length() > 2 && !language.equals("ar")) {
       return new NameShapes.Shape(i, to, 0.55);
     }
     return (given || weak && to - i >= 3) ? beforeOffice(i) : null;
+  }
+
+  /** Whether a strong Vietnamese surname stands later in the run: what comes before it is no part of the name. */
+  private boolean surnameFollows(int from, int to) {
+    for (int i = from + 1; i < to - 1; i++) {
+      if (Vocabulary.isPlain("surname", language, passage.words(), i)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Behind a comma only a name between two commas is believed without any other sign. */
+  private boolean enclosed(int from, int to) {
+    boolean comma = passage.word(from).before() == ',' || passage.word(from).before() == '،';
+    boolean closes = to >= passage.words().size() || passage.word(to).before() == ',' || passage.word(to).before() == '،';
+    return !comma || closes;
   }
 
   /** Thị and Văn, which hardly any other words are. */

@@ -32,7 +32,7 @@ final class BodyShapes {
       case "ar" -> arabic(passage, i, states);
       case "fa" -> persian(passage, i, states);
       case "vi" -> vietnamese(passage, i);
-      default -> null;
+      default -> passage.word(i).capital() ? english(passage, i) : null;
     };
   }
 

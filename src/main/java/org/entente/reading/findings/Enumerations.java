@@ -177,6 +177,6 @@ final class Enumerations {
     int start = sentence == null ? 0 : sentence.start();
     int end = sentence == null ? passage.text().length() : sentence.end();
     boolean complete = listing.announced() == null || listing.announced() == items.size();
-    return passage.finding(FindingKind.ENUMERATION, start, end, value, null, complete ? 0.9 : 0.6, true);
+    return passage.covering(FindingKind.ENUMERATION, start, end, value, null, complete ? 0.9 : 0.6);
   }
 }

@@ -85,6 +85,6 @@ public final class FindingReader {
       }
     }
     var value = new Value.Date(date.iso(), date.precision(), date.calendar());
-    return passage.finding(FindingKind.DATE, date.start(), date.end(), value, null, date.precision().equals("year") ? 0.7 : 0.95, true);
+    return passage.covering(FindingKind.DATE, date.start(), date.end(), value, null, date.precision().equals("year") ? 0.7 : 0.95);
   }
 }

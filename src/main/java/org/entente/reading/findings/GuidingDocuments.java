@@ -7,7 +7,6 @@ import java.util.Set;
 
 import org.entente.reading.FindingKind;
 import org.entente.reading.Value;
-import org.entente.text.Folding;
 import org.entente.text.Phrases;
 import org.entente.text.Word;
 import org.entente.text.WrittenDate;
@@ -20,9 +19,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class GuidingDocuments {
 
-  /** Words that may stand between a date and the document it belongs to. */
-  private static final Set<String> BETWEEN = Set.copyOf(Folding.words("کو کے کی کا ء the ngày số of dated no"));
-
   private static final Set<String> PLURALS = Set.of("directives", "resolutions", "decisions", "قراردادوں", "فیصلے");
 
   private final Passage passage;
@@ -31,7 +27,7 @@ final class GuidingDocuments {
 
   private final List<WrittenDate> dates;
 
-  private final List<Span> bodies;
+  private final DocumentTies ties;
 
   private final BitSet taken;
 
@@ -45,7 +41,7 @@ final class GuidingDocuments {
     this.passage = passage;
     this.language = language;
     this.dates = dates;
-    this.bodies = bodies;
+    this.ties = new DocumentTies(passage, language, dates, bodies, taken, found);
     this.taken = taken;
   }
 
@@ -66,17 +62,17 @@ final class GuidingDocuments {
   }
 
   private void whole(Symbols.Symbol symbol) {
-    int from = wordAt(symbol.start());
-    int to = wordAt(symbol.end() - 1) + 1;
+    int from = passage.wordAt(symbol.start());
+    int to = passage.wordAt(symbol.end() - 1) + 1;
     var named = kindBefore(from);
     var kind = symbol.kind() != null ? symbol.kind() : named == null ? "document" : named.means().getFirst();
     int first = named == null ? from : named.from();
-    var issuer = issuer(first, to);
+    var issuer = ties.issuer(first, to);
     var value = new Value.GuidingDocument(kind, symbol.standard(), symbol.number(),
-        issuer(symbol, issuer), date(first, to));
+        issuer(symbol, issuer), ties.date(first, to));
     take(from, to);
     int start = named == null ? symbol.start() : startOf(first);
-    found.add(new Span(first, to, passage.finding(FindingKind.GUIDING_DOCUMENT, start, symbol.end(), value, null, 0.97, true)));
+    found.add(new Span(first, to, passage.covering(FindingKind.GUIDING_DOCUMENT, start, symbol.end(), value, null, 0.97)));
   }
 
   /** The letters of a symbol say who issued it; only the party's centre may be named more closely by the words. */
@@ -148,11 +144,11 @@ final class GuidingDocuments {
     if (end < passage.words().size() && passage.word(end).before() == '/' && isYear(passage.word(end))) {
       end++;
     }
-    var issuer = issuer(kind.from(), end);
-    var value = new Value.GuidingDocument(kind.means().getFirst(), null, number, issuer, date(kind.from(), end));
+    var issuer = ties.issuer(kind.from(), end);
+    var value = new Value.GuidingDocument(kind.means().getFirst(), null, number, issuer, ties.date(kind.from(), end));
     take(at, end);
     found.add(new Span(kind.from(), end,
-        passage.finding(FindingKind.GUIDING_DOCUMENT, startOf(kind.from()), passage.word(end - 1).end(), value, null, 0.85, true)));
+        passage.covering(FindingKind.GUIDING_DOCUMENT, startOf(kind.from()), passage.word(end - 1).end(), value, null, 0.85)));
   }
 
   private static boolean isYear(Word word) {
@@ -166,13 +162,13 @@ final class GuidingDocuments {
       return;
     }
     for (var date : dates) {
-      int years = wordAt(date.start());
+      int years = passage.wordAt(date.start());
       if (date.precision().equals("year") && date.iso().indexOf('/') == 4 && years >= kind.to() && years - kind.to() <= 7
           && passage.sameSentence(kind.from(), years) && unbroken(kind.to(), years)) {
-        int to = wordAt(date.end() - 1) + 1;
+        int to = passage.wordAt(date.end() - 1) + 1;
         var value = new Value.GuidingDocument(type, null, null, null, null);
         found.add(new Span(kind.from(), to,
-            passage.finding(FindingKind.GUIDING_DOCUMENT, startOf(kind.from()), passage.word(to - 1).end(), value, null, 0.6, true)));
+            passage.covering(FindingKind.GUIDING_DOCUMENT, startOf(kind.from()), passage.word(to - 1).end(), value, null, 0.6)));
         return;
       }
     }
@@ -200,86 +196,6 @@ final class GuidingDocuments {
     return true;
   }
 
-  /** The body named right before or right behind a document, its date passed over. */
-  private @Nullable String issuer(int from, int to) {
-    for (var body : bodies) {
-      boolean urdu = language.equals("ur");
-      boolean behind = body.from() >= to && body.from() - to <= 9 && passage.sameSentence(from, body.from()) && onlyDate(to, body.from());
-      int gap = from - body.to();
-      boolean before = (urdu || language.equals("en")) && gap >= 0 && gap <= 1 && passage.goesOn(from) && passage.goesOn(body.to())
-          && !AND.contains(passage.word(body.to()).folded());
-      boolean beforeDate = urdu && gap >= 0 && gap <= 6 && dateBefore(from) != null && passage.sameSentence(body.from(), from)
-          && noOther(body.to(), from);
-      if (behind || before || beforeDate) {
-        return ((Value.Organisation) body.finding().value()).name();
-      }
-    }
-    return null;
-  }
-
-  private static final Set<String> AND = Set.copyOf(Folding.words("اور and و"));
-
-  private static final Set<String> OF = Set.copyOf(Folding.words("của of the ngày from by issued dated s"));
-
-  /** Whether only a date and words such as "of" stand between two words. */
-  private boolean onlyDate(int from, int to) {
-    for (int i = from; i < to; i++) {
-      if (!taken.get(i) && !OF.contains(passage.word(i).folded()) && !Vocabulary.isPlain("dated", language, passage.words(), i)) {
-        return false;
-      }
-    }
-    return passage.goesOn(to);
-  }
-
-  private boolean noOther(int from, int to) {
-    return found.stream().noneMatch(span -> span.meets(from, to));
-  }
-
-  private @Nullable String date(int from, int to) {
-    for (var date : dates) {
-      int at = wordAt(date.start());
-      if (date.day() != null && at >= to && at - to <= 3 && dated(to, at)) {
-        return date.iso();
-      }
-    }
-    var before = dateBefore(from);
-    return before == null ? null : before.iso();
-  }
-
-  /** Only a word such as "dated", or a bracket, joins a date behind a document to it. */
-  private boolean dated(int from, int to) {
-    if (!passage.sameSentence(from - 1, to)) {
-      return false;
-    }
-    for (int i = from; i < to; i++) {
-      var match = Vocabulary.at("dated", language, passage.words(), i);
-      if (match != null) {
-        return match.to() <= to;
-      }
-    }
-    return from == to && (passage.word(to).before() == '(' || passage.word(to).before() == ' ' || passage.word(to).before() == ',');
-  }
-
-  private @Nullable WrittenDate dateBefore(int from) {
-    for (var date : dates) {
-      int to = wordAt(date.end() - 1) + 1;
-      if (date.day() != null && to <= from && from - to <= 2 && passage.sameSentence(to - 1, Math.max(from - 1, 0))
-          && onlyBetween(to, from) && !language.equals("vi") && !language.equals("ar")) {
-        return date;
-      }
-    }
-    return null;
-  }
-
-  private boolean onlyBetween(int from, int to) {
-    for (int i = from; i < to; i++) {
-      if (!BETWEEN.contains(passage.word(i).folded()) || !passage.goesOn(i)) {
-        return false;
-      }
-    }
-    return passage.goesOn(to);
-  }
-
   /** Where a word begins once an Arabic "and" grown onto it is left out. */
   private int startOf(int word) {
     boolean grown = language.equals("ar") && passage.word(word).folded().startsWith("و")
@@ -289,19 +205,5 @@ final class GuidingDocuments {
 
   private void take(int from, int to) {
     taken.set(from, to);
-  }
-
-  private int wordAt(int offset) {
-    int low = 0;
-    int high = passage.words().size() - 1;
-    while (low < high) {
-      int middle = (low + high + 1) >>> 1;
-      if (passage.word(middle).start() <= offset) {
-        low = middle;
-      } else {
-        high = middle - 1;
-      }
-    }
-    return low;
   }
 }

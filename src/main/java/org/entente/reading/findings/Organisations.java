@@ -102,7 +102,7 @@ final class Organisations {
   }
 
   private @Nullable Span at(Passage passage, int i, String language, List<Span> states, boolean aboutVietnam) {
-    var made = ofStates(passage, i, language, states);
+    var made = ofStates(passage, i, language, states, aboutVietnam);
     if (made != null) {
       return made;
     }
@@ -125,7 +125,7 @@ final class Organisations {
     int start = from < hit.from() ? passage.word(from).start() : hit.start();
     var value = new Value.Organisation(name, foreign ? "foreign" : known.pillar());
     var reference = known.id() == null || foreign ? null : new Reference("AGENCY", known.id(), known.name());
-    return new Span(from, to, passage.finding(FindingKind.ORGANISATION, start, passage.word(to - 1).end(), value, reference, 0.9, true));
+    return new Span(from, to, passage.covering(FindingKind.ORGANISATION, start, passage.word(to - 1).end(), value, reference, 0.9));
   }
 
   /** In وزير الخارجية الروسي the adjective is the minister's, who is masculine, not the ministry's. */
@@ -154,7 +154,7 @@ final class Organisations {
   }
 
   /** A body named by its kind and one or two states. */
-  private @Nullable Span ofStates(Passage passage, int i, String language, List<Span> states) {
+  private @Nullable Span ofStates(Passage passage, int i, String language, List<Span> states, boolean aboutVietnam) {
     var kind = Vocabulary.at("statebody", language, passage.words(), i);
     var type = kind != null ? "state" : "people";
     if (kind == null) {
@@ -174,11 +174,21 @@ final class Organisations {
     var owner = type.equals("people")
         ? "people"
         : StateOf.owner(inside, language, from < kind.from(), kind.to() < to).equals("VN") ? "state" : "foreign";
+    if (owner.equals("foreign") && aboutVietnam && inside.size() == 1 && namesHost(passage, first, last)) {
+      owner = "state";
+    }
     int start = first == kind.from() ? grownOn(passage, first, language) : passage.word(first).start();
     var printed = passage.text().substring(start, passage.word(last - 1).end());
-    return new Span(first, last, passage.finding(FindingKind.ORGANISATION, start, passage.word(last - 1).end(),
-        new Value.Organisation(printed, owner), null, 0.85, true));
+    return new Span(first, last, passage.covering(FindingKind.ORGANISATION, start, passage.word(last - 1).end(),
+        new Value.Organisation(printed, owner), null, 0.85));
   }
+
+  /** "the embassy in China" names the host and leaves the sender to the text. */
+  private static boolean namesHost(Passage passage, int from, int to) {
+    return passage.words().subList(from, to).stream().anyMatch(word -> HOST.contains(word.folded()));
+  }
+
+  private static final Set<String> HOST = Set.copyOf(Folding.words("میں in في در tại"));
 
   private static int grownOn(Passage passage, int word, String language) {
     int start = passage.word(word).start();
@@ -191,7 +201,7 @@ final class Organisations {
       return null;
     }
     var printed = passage.text().substring(shape.start(), passage.word(shape.to() - 1).end());
-    return new Span(shape.from(), shape.to(), passage.finding(FindingKind.ORGANISATION, shape.start(), passage.word(shape.to() - 1).end(),
-        new Value.Organisation(printed, null), null, 0.6, true));
+    return new Span(shape.from(), shape.to(), passage.covering(FindingKind.ORGANISATION, shape.start(), passage.word(shape.to() - 1).end(),
+        new Value.Organisation(printed, null), null, 0.6));
   }
 }

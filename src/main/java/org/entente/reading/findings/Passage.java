@@ -45,6 +45,21 @@ public record Passage(int index, String text, List<Word> words, List<Sentence> s
     return number > 0 && number < words.size() && !Phrases.endsClause(words.get(number).before());
   }
 
+  /** Number of the word at a place, or of the last one before it. */
+  int wordAt(int offset) {
+    int low = 0;
+    int high = words.size() - 1;
+    while (low < high) {
+      int middle = (low + high + 1) >>> 1;
+      if (words.get(middle).start() <= offset) {
+        low = middle;
+      } else {
+        high = middle - 1;
+      }
+    }
+    return low;
+  }
+
   /** The letters between two words as printed, the second exclusive. */
   String printed(int from, int to) {
     return text.substring(words.get(from).start(), words.get(to - 1).end());
@@ -68,12 +83,11 @@ public record Passage(int index, String text, List<Word> words, List<Sentence> s
 
   /** A finding that covers words, the second exclusive. */
   Finding finding(FindingKind kind, int from, int to, Value value, @Nullable Reference refersTo, double confidence) {
-    return finding(kind, words.get(from).start(), words.get(to - 1).end(), value, refersTo, confidence, true);
+    return covering(kind, words.get(from).start(), words.get(to - 1).end(), value, refersTo, confidence);
   }
 
   /** A finding that covers letters. */
-  Finding finding(FindingKind kind, int start, int end, Value value, @Nullable Reference refersTo, double confidence,
-      boolean letters) {
+  Finding covering(FindingKind kind, int start, int end, Value value, @Nullable Reference refersTo, double confidence) {
     return new Finding(kind, index, sentenceAt(start), start, end, text.substring(start, end), value, refersTo,
         confidence);
   }

@@ -67,8 +67,8 @@ final class People {
   private static Span span(Passage passage, Gazetteer.Hit hit) {
     var known = hit.known();
     var reference = known.id() == null ? null : new Reference("PERSON", known.id(), known.name());
-    return new Span(hit.from(), hit.to(), passage.finding(FindingKind.PERSON, hit.start(), passage.word(hit.to() - 1).end(),
-        new Value.Person(known.name()), reference, 0.95, true));
+    return new Span(hit.from(), hit.to(), passage.covering(FindingKind.PERSON, hit.start(), passage.word(hit.to() - 1).end(),
+        new Value.Person(known.name()), reference, 0.95));
   }
 
   /** Not when the name goes on before or behind: another person, a street, a city. */

@@ -35,9 +35,4 @@ public record Source(String language, @Nullable LocalDate dateline, List<Passage
     var language = layout.language() == null ? "" : layout.language();
     return new Source(language, layout.dateline(), List.copyOf(passages));
   }
-
-  /** Whether letters of the text are Arabic ones, so that names carry no capitals. */
-  boolean inArabicScript() {
-    return language.equals("ar") || language.equals("fa") || language.equals("ur");
-  }
 }

@@ -155,8 +155,8 @@ final class Territories {
         i++;
       } else {
         int end = passage.word(hit.to() - 1).end();
-        found.add(new Span(hit.from(), hit.to(), passage.finding(FindingKind.TERRITORY, hit.start(), end,
-            new Value.Territory(hit.known().name()), null, 0.95, true)));
+        found.add(new Span(hit.from(), hit.to(), passage.covering(FindingKind.TERRITORY, hit.start(), end,
+            new Value.Territory(hit.known().name()), null, 0.95)));
         i = hit.to();
       }
     }
