@@ -43,7 +43,7 @@ document.addEventListener('htmx:beforeSwap', event => {
 })
 document.addEventListener('htmx:afterSettle', event => {
   const words = event.detail.xhr?.getResponseHeader('Entente-Announce')
-  const said = $('[data-announce]', event.detail.elt)?.dataset.announce || $('[role="status"]', event.detail.elt)?.textContent.trim()
+  const said = $('[data-announce]', event.detail.elt)?.dataset.announce || $('[role="status"] p, p[role="status"]', event.detail.elt)?.textContent.trim()
   if (words) { announce(decodeURIComponent(words)); toast(decodeURIComponent(words)) } else if (said) announce(said)
   const wanted = $('[data-focus]', event.detail.elt) || refind()
   if (wanted && (document.activeElement === document.body || wanted.matches('[data-focus]'))) wanted.focus({ preventScroll: true })
@@ -169,8 +169,8 @@ function go(letter) {
   return Boolean(place)
 }
 function act(event, letter) {
-  if (event.key === '/' || event.code === 'Slash' && !event.shiftKey) { $('#search')?.focus(); return true }
   if (event.key === '?' || event.key === '؟' || event.code === 'Slash' && event.shiftKey) { $('#keys')?.showModal(); return true }
+  if (event.key === '/' || event.code === 'Slash' && !event.shiftKey) { $('#search')?.focus(); return true }
   if (letter === 'G') { going = Date.now(); return true }
   if (letter === 'J' || letter === 'K') return step(letter === 'J' ? 1 : -1)
   const here = $('.at')

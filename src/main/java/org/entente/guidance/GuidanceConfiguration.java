@@ -10,6 +10,6 @@ import org.springframework.context.annotation.Configuration;
 class GuidanceConfiguration {
   @Bean
   static Place guidancePlace() {
-    return new Place("guidance.place", "/guidance", "book", 30, 'B');
+    return new Place("guidance.place", "/guidance", "books", 30, 'B');
   }
 }
