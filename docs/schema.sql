@@ -133,9 +133,11 @@ table entente.finding -- row-level security, forced
   refers_kind text
   refers_id uuid
   confidence real not null default 1
+  symbol_key text
   UNIQUE (document, n)
   PRIMARY KEY (id)
   FOREIGN KEY (document) REFERENCES entente.document(id)
+  CREATE INDEX finding_symbol_key (symbol_key) WHERE (symbol_key IS NOT NULL)
   policy added for insert with check (EXISTS ( SELECT FROM entente.visible v WHERE ((v.dossier = finding.document) AND (v.level <= entente.clearance()) AND (v.right_ >= 2))))
   policy changed for update using (EXISTS ( SELECT FROM entente.visible v WHERE ((v.dossier = finding.document) AND (v.level <= entente.clearance()) AND (v.right_ >= 2))))
   policy seen for select using (EXISTS ( SELECT FROM entente.visible v WHERE ((v.dossier = finding.document) AND (v.level <= entente.clearance()))))
@@ -476,6 +478,7 @@ table entente.staged_task
   progress smallint not null default 0
   guidance uuid
   invented boolean not null default false
+  home integer
 
 table entente.staged_task_deadline_request
   task uuid not null
@@ -571,6 +574,7 @@ table entente.task -- row-level security, forced
   progress smallint not null default 0
   guidance uuid
   invented boolean not null default false
+  home integer
   PRIMARY KEY (id)
   FOREIGN KEY (assignee) REFERENCES entente.person(id)
   FOREIGN KEY (guidance) REFERENCES entente.dossier(id)
@@ -581,6 +585,7 @@ table entente.task -- row-level security, forced
   CHECK (((stage >= 0) AND (stage <= 7)))
   CREATE INDEX task_assignee (assignee, stage)
   CREATE INDEX task_guidance (guidance) WHERE (guidance IS NOT NULL)
+  CREATE INDEX task_home_stage (home, stage) WHERE (stage = ANY (ARRAY[3, 4]))
   CREATE INDEX task_lead_stage (lead, stage) WHERE (stage = ANY (ARRAY[1, 3, 4]))
   CREATE INDEX task_opener (opener) WHERE (stage = 0)
   CREATE INDEX task_reporter (reporter) WHERE (reporter IS NOT NULL)
@@ -606,6 +611,7 @@ table entente.task_deadline_request -- row-level security, forced
   CHECK (((granted IS NULL) = (decider IS NULL)))
   CREATE INDEX task_deadline_request_asker (asker)
   CREATE INDEX task_deadline_request_decider (decider) WHERE (decider IS NOT NULL)
+  CREATE INDEX task_deadline_request_waiting (task) WHERE (granted IS NULL)
   policy added for insert with check (EXISTS ( SELECT FROM entente.visible v WHERE ((v.dossier = task_deadline_request.task) AND (v.level <= entente.clearance()) AND (v.right_ >= 2))))
   policy changed for update using (EXISTS ( SELECT FROM entente.visible v WHERE ((v.dossier = task_deadline_request.task) AND (v.level <= entente.clearance()) AND (v.right_ >= 2))))
   policy seen for select using (EXISTS ( SELECT FROM entente.visible v WHERE ((v.dossier = task_deadline_request.task) AND (v.level <= entente.clearance()))))
@@ -773,4 +779,6 @@ function entente.share_with(uuid,integer,smallint,timestamp with time zone,text)
 function entente.stray() returns bigint security definer
 function entente.take_part(uuid,integer,smallint) returns bigint security definer
 function entente.task_class(date,date,boolean,date) returns smallint
+function entente.task_home() returns trigger
+function entente.task_moved() returns trigger
 function entente.unshare(uuid,integer) returns bigint security definer

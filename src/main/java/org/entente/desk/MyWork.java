@@ -41,6 +41,7 @@ public record MyWork(LocalDate today, List<Group> groups) {
         case "VERIFY" -> "verification";
         case "DECIDE" -> "decision";
         case "RETURNED" -> "assignment";
+        case "DRAFT" -> "edit";
         default -> "";
       };
     }

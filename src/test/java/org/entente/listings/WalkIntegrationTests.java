@@ -1,0 +1,94 @@
+package org.entente.listings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+import org.entente.access.Access;
+import org.entente.access.Officer;
+import org.entente.database.Installation;
+import org.entente.dossiers.Batch;
+import org.entente.dossiers.Directory;
+import org.entente.dossiers.DossierId;
+import org.entente.dossiers.Kind;
+import org.entente.dossiers.Opening;
+import org.entente.dossiers.Staging;
+import org.entente.text.LocalizedText;
+
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.ContextConfiguration;
+
+@SpringBootTest
+@AutoConfigureMockMvc
+@ContextConfiguration(initializers = Installation.class)
+@Import(Directory.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class WalkIntegrationTests {
+  private static final int MANY = 20_000;
+  @Autowired
+  JdbcClient jdbc;
+  @Autowired
+  Access access;
+  @Autowired
+  Staging staging;
+  @Autowired
+  Directory directory;
+  Officer tiny;
+  Officer narrow;
+  Officer broad;
+
+  @BeforeAll
+  void readersOfFewOfSomeAndOfAll() {
+    broad = directory.officer("walk.broad", directory.agency("WALKA"), 2, 1);
+    narrow = directory.officer("walk.narrow", directory.agency("WALKB"), 2, 1);
+    tiny = directory.officer("walk.tiny", directory.agency("WALKC"), 2, 1);
+    Batch batch = staging.batch();
+    for (int i = 0; i < MANY; i++) {
+      var others = i % 2_000 == 0 ? List.of(tiny.agency()) : i % 40 == 1 ? List.of(narrow.agency()) : List.<org.entente.agencies.Principal>of();
+      LocalDate day = LocalDate.of(2026, 1, 1).plusDays(i % 700);
+      batch.open(new DossierId(UUID.randomUUID()), broad.agency(), null,
+          new Opening(Kind.GUIDANCE, 1, false, i % 5 > 0, day, LocalizedText.of("en", "Matter " + i), "", List.of(), null, others), day);
+    }
+    staging.load(broad.person(), List.of(batch).iterator());
+  }
+
+  @Test
+  void aPageTouchesAsFewPagesOfTheDatabaseForAReaderOfAllAsForOneOfTen() {
+    for (String sql : List.of(WalkRepository.BY_DUE, WalkRepository.BY_OPENED_NEWEST)) {
+      for (Officer reader : List.of(tiny, narrow, broad)) {
+        String plan = plan(sql, reader, 51);
+        assertThat(plan).as(plan).doesNotContain("Seq Scan on visible");
+        assertThat(buffers(plan)).as(plan).isLessThan(450);
+      }
+    }
+  }
+
+  @Test
+  void countingAThousandIsBoundedForEveryReader() {
+    for (Officer reader : List.of(tiny, narrow, broad))
+      assertThat(buffers(plan(WalkRepository.BY_DUE, reader, 1_001))).isLessThan(5_000);
+  }
+
+  private String plan(String sql, Officer officer, int most) {
+    boolean ascending = sql.equals(WalkRepository.BY_DUE);
+    return String.join("\n", access.reading(officer, () -> jdbc.sql("explain (analyze, buffers, costs off, timing off, summary off) " + sql)
+        .param("open", new Boolean[]{true, false}).param("kind", Kind.GUIDANCE.code()).param("from", LocalDate.MIN).param("to", LocalDate.MAX)
+        .param("clearance", 1).param("day", ascending ? LocalDate.MIN : LocalDate.MAX).param("dossier", ascending ? new UUID(0, 0) : new UUID(-1, -1))
+        .param("most", most).param("wanted", 51).query((row, n) -> row.getString(1)).list()));
+  }
+
+  private static int buffers(String plan) {
+    var first = java.util.regex.Pattern.compile("Buffers: shared hit=(\\d+)(?: read=(\\d+))?").matcher(plan);
+    assertThat(first.find()).isTrue();
+    return Integer.parseInt(first.group(1)) + (first.group(2) == null ? 0 : Integer.parseInt(first.group(2)));
+  }
+}
