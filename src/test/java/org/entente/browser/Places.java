@@ -1,0 +1,69 @@
+package org.entente.browser;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.bind.annotation.ResponseBody;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/** Every page of the running demonstration, each with one address that {@code mofa.secretary} can open. */
+@TestComponent
+class Places {
+  private static final String NO_PAGES = "/error|/tasks/export|/tasks/\\{id}/files/\\{file}|/notifications/\\{dossier}|/api/.*|.*/export.*";
+  private final RequestMappingHandlerMapping handlers;
+  private final JdbcClient owner;
+
+  Places(@Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping handlers, @Qualifier("owner") javax.sql.DataSource owner) {
+    this.handlers = handlers;
+    this.owner = JdbcClient.create(owner);
+  }
+
+  /** The patterns of all handlers that show a page. */
+  TreeSet<String> patterns() {
+    return handlers.getHandlerMethods().entrySet().stream()
+        .filter(e -> e.getKey().getMethodsCondition().getMethods().contains(RequestMethod.GET))
+        .filter(e -> !e.getValue().hasMethodAnnotation(ResponseBody.class) && !e.getValue().getBeanType().isAnnotationPresent(RestController.class))
+        .flatMap(e -> e.getKey().getPatternValues().stream()).map(p -> p.replaceAll("\\{(\\w+):[^}]*}", "{$1}"))
+        .filter(p -> !p.matches(NO_PAGES)).collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  /** Addresses by pattern; the last is of nothing. */
+  Map<String, String> addresses() {
+    String task = one("select t.id::text from entente.task t join entente.dossier d on d.id = t.id where d.home_agency = " + MOFA
+        + " and t.stage in (1, 2) and d.level <= 1 and not d.restricted order by (select count(*) from entente.journal j where j.dossier = t.id) desc, t.id limit 1");
+    String draft = one("select coalesce((select t.id::text from entente.task t join entente.dossier d on d.id = t.id where d.home_agency = " + MOFA
+        + " and t.stage = 0 and d.level <= 1 and not d.restricted order by t.id limit 1), '" + task + "')");
+    String document = one("select s.document::text from entente.suggestion s join entente.dossier d on d.id = s.document where s.state = 0 and d.home_agency = "
+        + MOFA + " order by d.number limit 1");
+    String suggestion = one("select id::text from entente.suggestion where document = '" + document + "' and state = 0 order by n limit 1");
+    String guidance = one("select g.id::text from entente.guiding_document g join entente.dossier d on d.id = g.id where g.symbol = '12-CT/TW' limit 1");
+    Map<String, String> all = new LinkedHashMap<>();
+    for (String plain : new String[]{"/", "/sources", "/work", "/tasks", "/tasks/new", "/documents", "/documents/new", "/guidance", "/guidance/new", "/overview",
+        "/notifications", "/agencies", "/preferences", "/password", "/sign-in", "/ui/parts"})
+      all.put(plain, plain);
+    all.put("/tasks/{id}", "/tasks/" + task);
+    all.put("/tasks/{id}/edit", "/tasks/" + draft + "/edit");
+    all.put("/tasks/{id}/{deed}", "/tasks/" + task + "/assignment");
+    all.put("/documents/{id}", "/documents/" + document);
+    all.put("/documents/{id}/acceptance", "/documents/" + document + "/acceptance");
+    all.put("/suggestions/{id}", "/suggestions/" + suggestion);
+    all.put("/guidance/{id}", "/guidance/" + guidance);
+    all.put("/guidance/{id}/edit", "/guidance/" + guidance + "/edit");
+    all.keySet().retainAll(patterns());
+    all.put("", "/nowhere");
+    return all;
+  }
+
+  private static final String MOFA = "(select principal from entente.agency where code = 'MOFA')";
+
+  private String one(String sql) {
+    return owner.sql(sql).query((row, n) -> row.getString(1)).single();
+  }
+}
