@@ -86,12 +86,15 @@ class BadInputPagesTests {
   }
 
   @Test
-  void adayThatIsInNoCalendar() {
+  void aDayThatIsInNoCalendar() {
     refused(422, "due", () -> open("{\"title\":\"x\",\"due\":\"2026-10-32\"}"));
     refused(422, "due", () -> open("{\"title\":\"x\",\"due\":\"2027-02-29\"}"));
     refused(422, "due", () -> open("{\"title\":\"x\",\"due\":\"tomorrow\"}"));
     refused(422, "due", () -> deed("/deadline-requests", "{\"due\":\"2026-10-32\",\"reason\":\"x\"}"));
     refused(422, "cutoff", () -> calls.get(OFFICER, "/api/v1/tasks?cutoff=2026-10-32"));
+    refused(422, "cutoff", () -> calls.get(OFFICER, "/api/v1/overview?cutoff=2026-10-32"));
+    refused(422, "issuedOn",
+        () -> calls.post(OFFICER, "/api/v1/guidance", "{\"symbol\":\"1-KH/TW\",\"issuedOn\":\"2026-10-32\",\"titles\":{\"vi\":\"x\"}}"));
   }
 
   @Test

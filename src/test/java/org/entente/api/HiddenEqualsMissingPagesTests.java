@@ -68,10 +68,15 @@ class HiddenEqualsMissingPagesTests {
       POST /api/v1/tasks/{id}/withdrawal task {"reason":"Superseded"}
       POST /api/v1/tasks/{id}/files task file
       GET /api/v1/tasks/{id}/files/{file} task
+      GET /api/v1/guidance/{id} guidance
+      PUT /api/v1/guidance/{id} guidance {"symbol":"98-KH/TW","titles":{"vi":"Tên khác"}}
       GET /documents/{id} document
       GET /documents/{id}/acceptance document
       POST /documents/{id}/acceptance document
       GET /documents/intake/{batch} batch
+      GET /guidance/{id} guidance
+      GET /guidance/{id}/edit guidance
+      POST /guidance/{id} guidance
       GET /suggestions/{id} suggestion
       POST /suggestions/{id}/acceptance suggestion
       POST /suggestions/{id}/refusal suggestion
@@ -92,7 +97,8 @@ class HiddenEqualsMissingPagesTests {
       """;
   private static final String[] FORM = {"version", "1", "title", "A title", "reason", "A reason", "note", "A note", "progress", "40", "due",
       "2027-06-01",
-      "answer", "yes", "from", "ACCEPTED", "register", "tasks", "name", "Mine", "language", "vi"};
+      "answer", "yes", "from", "ACCEPTED", "register", "tasks", "name", "Mine", "language", "vi",
+      "symbol", "98-KH/TW", "title.vi", "Tên khác"};
   @Autowired
   MockMvcTester mvc;
   @Autowired
@@ -136,6 +142,9 @@ class HiddenEqualsMissingPagesTests {
         "If-Match", "\"1\"");
     assertThat(attached).hasStatus(201);
     file = attached.getResponse().getHeader("Location").replaceAll(".*/", "");
+    var registered = calls.post("hidden.home", "/api/v1/guidance", "{\"symbol\":\"97-KH/TW\",\"titles\":{\"vi\":\"Kế hoạch\"}}");
+    assertThat(registered).hasStatus(201);
+    hidden.put("guidance", Calls.field(registered, "id"));
     assertThat(calls.page("hidden.home", HttpMethod.POST, "/views", "register", "tasks", "name", "Mine", "query", "stage=ASSIGNED"))
         .hasStatus3xxRedirection();
     hidden.put("view", directory.owner().sql("select id::text from entente.saved_view where owner = :owner").param("owner", home.person().value())

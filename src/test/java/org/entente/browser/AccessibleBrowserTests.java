@@ -34,7 +34,8 @@ class AccessibleBrowserTests {
     for (String address : places.addresses().values()) {
       page.navigate(address);
       var faults = axe(page, theme).analyze().getViolations().stream().filter(AccessibleBrowserTests::isSerious)
-          .map(rule -> rule.getId() + ": " + rule.getNodes().stream().limit(3).map(node -> node.getTarget() + " " + node.getHtml()).toList()).toList();
+          .map(rule -> rule.getId() + ": " + rule.getNodes().stream().limit(3).map(node -> node.getTarget() + " " + node.getHtml()).toList())
+          .toList();
       softly.assertThat(faults).as(language.tag() + " " + theme + " " + address).isEmpty();
     }
     browsing.close(page);

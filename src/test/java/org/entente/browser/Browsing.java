@@ -20,7 +20,8 @@ import org.springframework.core.env.Environment;
 /** Chromium on the running demonstration: one browser for the whole run, a session per officer, a window of its own for every look. */
 @TestComponent
 class Browsing {
-  private static final List<String> QUIET = List.of("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+  private static final List<String> QUIET = List.of("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+      "--disable-background-networking",
       "--disable-component-update", "--disable-sync", "--disable-dev-shm-usage");
   private static Playwright playwright;
   private static Browser browser;
@@ -47,7 +48,8 @@ class Browsing {
 
   /** A window of an officer who reads the language; "" for nobody signed in. Close it with {@link #close}. */
   Page open(String login, Language language, String theme, int width) {
-    var options = new Browser.NewContextOptions().setBaseURL(address()).setViewportSize(width, 900).setLocale(language.tag()).setAcceptDownloads(true);
+    var options = new Browser.NewContextOptions().setBaseURL(address()).setViewportSize(width, 900).setLocale(language.tag())
+        .setAcceptDownloads(true);
     if (!login.isEmpty())
       options.setStorageState(sessions.computeIfAbsent(login, this::signIn));
     BrowserContext context = browser().newContext(options);

@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-import org.springframework.boot.test.context.TestComponent;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.ResponseBody;
@@ -40,12 +40,15 @@ class Places {
         + " and t.stage in (1, 2) and d.level <= 1 and not d.restricted order by (select count(*) from entente.journal j where j.dossier = t.id) desc, t.id limit 1");
     String draft = one("select coalesce((select t.id::text from entente.task t join entente.dossier d on d.id = t.id where d.home_agency = " + MOFA
         + " and t.stage = 0 and d.level <= 1 and not d.restricted order by t.id limit 1), '" + task + "')");
-    String document = one("select s.document::text from entente.suggestion s join entente.dossier d on d.id = s.document where s.state = 0 and d.home_agency = "
-        + MOFA + " order by d.number limit 1");
+    String document = one(
+        "select s.document::text from entente.suggestion s join entente.dossier d on d.id = s.document where s.state = 0 and d.home_agency = "
+            + MOFA + " order by d.number limit 1");
     String suggestion = one("select id::text from entente.suggestion where document = '" + document + "' and state = 0 order by n limit 1");
-    String guidance = one("select g.id::text from entente.guiding_document g join entente.dossier d on d.id = g.id where g.symbol = '12-CT/TW' limit 1");
+    String guidance = one(
+        "select g.id::text from entente.guiding_document g join entente.dossier d on d.id = g.id where g.symbol = '12-CT/TW' limit 1");
     Map<String, String> all = new LinkedHashMap<>();
-    for (String plain : new String[]{"/", "/sources", "/work", "/tasks", "/tasks/new", "/documents", "/documents/new", "/guidance", "/guidance/new", "/overview",
+    for (String plain : new String[]{"/", "/sources", "/work", "/tasks", "/tasks/new", "/documents", "/documents/new", "/guidance", "/guidance/new",
+        "/overview",
         "/notifications", "/agencies", "/preferences", "/password", "/sign-in", "/ui/parts"})
       all.put(plain, plain);
     all.put("/tasks/{id}", "/tasks/" + task);

@@ -22,7 +22,8 @@ final class Frame {
       Map.entry("Invalid", "Read, but a field of it cannot be accepted; the fields are named"),
       Map.entry("VersionMissing", "If-Match is missing"), Map.entry("Busy", "Too many at once; send the same again after Retry-After seconds")));
   private static final Map<String, String> MEANINGS = Map.ofEntries(Map.entry("q", "Beginning of a symbol or a number, or words in any spelling"),
-      Map.entry("stage", "Stages, several joined by commas"), Map.entry("class", "Classes at the cut-off, several joined by commas"),
+      Map.entry("kind", "One kind only, such as directive"), Map.entry("stage", "Stages, several joined by commas"),
+      Map.entry("class", "Classes at the cut-off, several joined by commas"),
       Map.entry("lead", "Code of the lead agency"), Map.entry("cutoff", "The day, ISO 8601, at which classes and deadlines are taken"),
       Map.entry("sort", "The order"), Map.entry("cursor", "next of the page before"), Map.entry("size", "Lines of a page"),
       Map.entry("language", "BCP 47 tag of the text"), Map.entry("fileName", "Name of the file the text came from"),
