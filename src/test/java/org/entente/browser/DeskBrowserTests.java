@@ -116,7 +116,7 @@ class DeskBrowserTests {
     page.keyboard().press("Enter");
     assertThat(page).hasURL(Pattern.compile(".*" + href + "$"));
     page.waitForLoadState();
-    page.keyboard().press("Shift+/");
+    page.keyboard().press("Shift+Slash");
     assertThat(page.locator("#keys")).isVisible();
     page.keyboard().press("Escape");
     browsing.close(page);

@@ -52,7 +52,7 @@ class JourneyBrowserTests {
     assertThat(page.locator("mark.finding").count()).isGreaterThan(3);
     Locator card = page.locator("article.suggestion").first();
     String words = card.locator(".suggestion-text").innerText();
-    card.locator("a[data-key=E]").click();
+    page.navigate(card.locator("a[data-key=E]").getAttribute("href"));
     Locator panel = page.locator("#decision");
     panel.locator("input[name=lead][value=MOFA]").check();
     panel.locator("input[name=due]").fill("2027-03-31");
@@ -106,7 +106,7 @@ class JourneyBrowserTests {
   }
 
   private void isIn(Page page, Language language, String stage) {
-    assertThat(page.locator(".stage-present")).hasText(messages.text(language, "tasks.stage." + stage));
+    assertThat(page.locator(".stage-present")).hasText(messages.text(language, (stage.equals("REPORTED") ? "tasks.line." : "tasks.stage.") + stage));
   }
 
   /** The button of a deed, also when it stands under the menu. */
