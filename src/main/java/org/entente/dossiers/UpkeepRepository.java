@@ -11,6 +11,7 @@ import org.springframework.stereotype.Repository;
 /** SQL of the upkeep, on the house's pool: it is given counts and never a row. */
 @Repository
 class UpkeepRepository {
+  private static final String LOCKED = "55P03";
   private final DataSource house;
 
   UpkeepRepository(@Qualifier("house") DataSource house) {
@@ -25,6 +26,7 @@ class UpkeepRepository {
     return count("set local statement_timeout = '30min'", "select entente.stray()");
   }
 
+  /** Nothing is counted while a load holds the register; the next turn comes. */
   private long count(String patience, String question) throws SQLException {
     try (Connection connection = house.getConnection(); var statement = connection.createStatement()) {
       connection.setAutoCommit(false);
@@ -35,6 +37,10 @@ class UpkeepRepository {
         connection.commit();
         return n;
       }
+    } catch (SQLException e) {
+      if (LOCKED.equals(e.getSQLState()))
+        return 0;
+      throw e;
     }
   }
 }

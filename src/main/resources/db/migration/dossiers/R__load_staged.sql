@@ -86,7 +86,7 @@ create or replace function load_staged() returns bigint security definer set sea
     insert into journal (dossier, version, fact, officer)
       select id, version, 'Imported', officer() from staged_dossier d
       where not exists (select from staged_journal j where j.dossier = d.id and j.version = d.version);
-    update staged_task s set home = d.home_agency from staged_dossier d where d.id = s.id;
+    update staged_task t set home = d.home_agency from staged_dossier d where d.id = t.id and t.home is null;   -- not row by row in its trigger
     insert into task                  select * from staged_task;
     insert into task_span             select * from staged_task_span;
     insert into task_report           select * from staged_task_report;
