@@ -696,10 +696,10 @@ table entente.visible -- row-level security, forced
   right_ smallint not null
   until timestamp with time zone not null
   opened_on date not null default CURRENT_DATE
-  UNIQUE (dossier, principal)
-  PRIMARY KEY (principal, open, due_on, dossier)
+  UNIQUE (dossier, principal) INCLUDE (level, right_, until)
+  PRIMARY KEY (principal, open, due_on, dossier) INCLUDE (level, kind, right_, until)
   FOREIGN KEY (dossier) REFERENCES entente.dossier(id)
-  CREATE INDEX visible_opened (principal, kind, open, opened_on, dossier)
+  CREATE INDEX visible_opened (principal, kind, open, opened_on, dossier) INCLUDE (level, due_on, until)
   CREATE INDEX visible_until (until) WHERE (until < 'infinity'::timestamp with time zone)
   policy mine for select using ((principal = ANY (entente.principals())) AND (until > now()))
 
@@ -755,6 +755,7 @@ table house.token
   CREATE INDEX token_seat (seat)
 
 function entente.claim(uuid) returns bigint security definer
+function entente.class_counts(date[]) returns record security definer
 function entente.clearance() returns smallint
 function entente.dossier_changed() returns trigger security definer
 function entente.enter(integer[],smallint,uuid) returns void

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-import org.entente.access.Officer;
 import org.entente.agencies.Principal;
 import org.entente.tasks.TaskClass;
 
@@ -42,22 +41,12 @@ class OverviewRepository {
   }
 
   /** By cut-off and lead agency. */
-  Map<LocalDate, Map<Principal, Counts>> count(List<LocalDate> cutoffs, Officer officer) {
+  Map<LocalDate, Map<Principal, Counts>> count(List<LocalDate> cutoffs) {
     jdbc.sql("select set_config('statement_timeout', '60s', true)").query((row, n) -> n).list();
     List<Cell> cells = jdbc.sql("""
-        with seen as (
-          select distinct dossier
-          from visible
-          where principal = any (principals())
-            and kind = 1
-            and level <= :clearance::smallint)
-        select c.day, s.lead, task_class(s.due_on, s.done_on, s.withdrawn, c.day) as class, count(*) as n
-        from seen
-        join task_span s on s.task = seen.dossier
-        join unnest(:cutoffs::date[]) c (day) on s.since <= c.day and s.until > c.day
-        where not s.withdrawn
-        group by c.day, s.lead, class
-        """).param("clearance", officer.clearance()).param("cutoffs", texts(cutoffs))
+        select day, lead, class, n
+        from class_counts(:cutoffs::date[])
+        """).param("cutoffs", texts(cutoffs))
         .query((row, n) -> new Cell(row.getObject("day", LocalDate.class), new Principal(row.getInt("lead")), TaskClass.of(row.getInt("class")),
             row.getLong("n")))
         .list();

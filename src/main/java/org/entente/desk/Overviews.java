@@ -59,7 +59,7 @@ public class Overviews {
 
   private Overview counted(LocalDate cutoff, Officer officer) {
     List<LocalDate> days = days(cutoff);
-    Map<LocalDate, Map<Principal, Counts>> counted = access.reading(officer, () -> repository.count(days, officer));
+    Map<LocalDate, Map<Principal, Counts>> counted = access.reading(officer, () -> repository.count(days));
     List<Overview.Month> months = days.subList(1, days.size()).stream().map(day -> new Overview.Month(day, sum(counted.getOrDefault(day, Map.of()))))
         .toList();
     return new Overview(cutoff, clock.instant(), true, rows(counted.getOrDefault(cutoff, Map.of())), months);

@@ -39,7 +39,7 @@ class Renewal {
   /** Counts now. */
   OverviewRepository.Snapshot count(LocalDate cutoff, Officer officer) {
     return access.as(officer, () -> {
-      var counts = repository.count(List.of(cutoff), officer).getOrDefault(cutoff, Map.of());
+      var counts = repository.count(List.of(cutoff)).getOrDefault(cutoff, Map.of());
       var snapshot = new OverviewRepository.Snapshot(clock.instant(), counts);
       repository.keep(cutoff, snapshot);
       return snapshot;

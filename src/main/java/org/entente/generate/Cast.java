@@ -81,7 +81,8 @@ record Cast(Staff home, Staff lead, List<Staff> cooperating, boolean isOfOthers)
 
     /** Whether the n-th of all is one of {@code wanted}, spread evenly. */
     private boolean isDue(long n, long wanted) {
-      return n * wanted / tasks != (n + 1) * wanted / tasks;
+      long at = (n + 7) % tasks; // beside the ones that are left out, which are spread in the same way
+      return at * wanted / tasks != (at + 1) * wanted / tasks;
     }
   }
 }

@@ -31,6 +31,14 @@ final class Histories {
     };
   }
 
+  /** What a draft intends; it is days old, weeks at most. */
+  Spans draft(int lead) {
+    Spans spans = new Spans();
+    LocalDate opened = today.minusDays(random.nextInt(40));
+    spans.add(new Spans.Span(opened, deadline(opened.plusDays(40)), lead, null, false));
+    return spans;
+  }
+
   /** A task withdrawn before the cut-off, or opened after it: left out either way. */
   Spans leftOut(int lead) {
     Spans spans = new Spans();

@@ -72,7 +72,9 @@ final class Matters implements Iterator<Batch> {
     boolean counted = n * leftOut / tasks == (n + 1) * leftOut / tasks;
     boolean draft = !counted && random.nextInt(3) > 0;
     int lead = cast.lead().agency().value();
-    Spans spans = counted ? histories.of(classes.draw(random), lead, casts.anybody().agency().value()) : histories.leftOut(lead);
+    Spans spans = counted
+        ? histories.of(classes.draw(random), lead, casts.anybody().agency().value())
+        : draft ? histories.draft(lead) : histories.leftOut(lead);
     DossierId id = new DossierId(id(random));
     boolean closed = register(rows, id, cast, spans, draft);
     rows.share(id, groups.leaders(), null, cast.home().people().getFirst());

@@ -1,5 +1,5 @@
 -- What a list and a policy ask of visible stands in its indexes, so that neither goes to the table: on a million dossiers the first thousand
--- keys of a broad reader lie on some forty pages instead of two thousand. Vacuumed early, for that holds on pages known to be visible to all.
+-- keys of a broad reader lie on some thirty pages instead of two thousand. Vacuumed early, for that holds on pages known to be visible to all.
 set role entente_owner;
 set search_path = entente;
 alter table visible drop constraint visible_pkey;

@@ -245,6 +245,28 @@ do $$ declare d uuid := open_matter(); c checks.cast_; n bigint; begin
   perform settle();
 end $$;
 
+-- check: the classes are counted over what is seen and nothing else
+do $$ declare d uuid := open_matter(); c checks.cast_; n bigint; begin
+  select * into c from cast_;
+  n := share_with(d, c.third, 1::smallint, now() + interval '1 hour', 'for an hour'); perform entry(d, n);
+  perform expects('home', (select sum(x.n)::bigint from class_counts('{2026-06-30, 2026-12-31}') x), 2);
+  perform expects('in time, then overdue', (select count(*) from class_counts('{2026-06-30, 2026-12-31}') x where (x.day, x.class) in ((date '2026-06-30', 2), (date '2026-12-31', 3))), 2);
+  perform expects('before it was there', (select count(*) from class_counts('{2025-12-31}')), 0);
+  perform act(1, c.third);
+  perform expects('a share', (select sum(x.n)::bigint from class_counts('{2026-06-30}') x), 1);
+  perform act(0, c.third);
+  perform expects('clearance too low', (select count(*) from class_counts('{2026-06-30}')), 0);
+  perform act(2, c.other);
+  perform expects('a stranger', (select count(*) from class_counts('{2026-06-30}')), 0);
+  perform set_config('app.principals', '', true);
+  perform expects('no context', (select count(*) from class_counts('{2026-06-30}')), 0);
+  reset role;
+  update visible set until = now() where dossier = d and principal = c.third;
+  set local role entente_app;
+  perform act(2, c.third);
+  perform expects('share run out', (select count(*) from class_counts('{2026-06-30}')), 0);
+end $$;
+
 -- check: the house counts and sees nothing
 do $$ declare d uuid := open_matter(); begin
   reset role;
