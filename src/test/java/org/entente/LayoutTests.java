@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** One word of the field is one package, and the same word in every other tree. */
 class LayoutTests {
   @ParameterizedTest
-  @ValueSource(strings = {"src/main/jte"})
+  @ValueSource(strings = {"src/main/jte", "src/main/resources/db/migration"})
   void foldersAreWordsOfModules(String tree) throws IOException {
     try (var folders = Files.list(Path.of(tree))) {
       assertThat(folders.filter(Files::isDirectory).map(folder -> folder.getFileName().toString())).isSubsetOf(modules());
