@@ -28,7 +28,7 @@ import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.test.context.ContextConfiguration;
 
-@SpringBootTest
+@SpringBootTest(properties = "entente.test=an installation of its own")
 @ContextConfiguration(initializers = Installation.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DemonstrationIntegrationTests {
