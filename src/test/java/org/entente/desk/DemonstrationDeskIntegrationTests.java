@@ -17,7 +17,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.test.context.ContextConfiguration;
 
 /** What the officers of the demonstration find on their desks. */
-@SpringBootTest
+@SpringBootTest(properties = "entente.test=a demonstration of its own")
 @ContextConfiguration(initializers = Installation.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DemonstrationDeskIntegrationTests {

@@ -21,7 +21,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.ContextConfiguration;
 
-@SpringBootTest
+@SpringBootTest(properties = "entente.test=a register of its own")
 @ContextConfiguration(initializers = Installation.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class GenerationIntegrationTests {
