@@ -41,10 +41,14 @@ public final class Description {
   /** Describes the handlers below /api/v1; fields and handlers of which the sources say nothing are added to {@code silent}. */
   public static ObjectNode of(Map<RequestMappingInfo, HandlerMethod> handlers, Path sources, Collection<String> silent) {
     var description = new Description(Comments.read(sources));
+    // The application names its handlers in any order; names that clash are told apart by the order here.
+    Map<String, Runnable> ordered = new TreeMap<>();
     handlers.forEach((info, handler) -> info.getPatternValues().stream().filter(path -> path.startsWith("/api/v1/")).forEach(path -> {
       for (RequestMethod method : info.getMethodsCondition().getMethods())
-        description.add(path.substring("/api/v1".length()), method, info, handler);
+        ordered.put(path + " " + method + " " + handler.getMethod().toGenericString(),
+            () -> description.add(path.substring("/api/v1".length()), method, info, handler));
     }));
+    ordered.values().forEach(Runnable::run);
     ObjectNode problem = description.schemas.of(problem(), false);
     ObjectNode whole = Frame.around(description.paths, description.schemas.named(), problem);
     silent.addAll(description.schemas.silent());
