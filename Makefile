@@ -26,7 +26,7 @@ format:          ## put every file into form
 docs: setup      ## write what is generated: schema, OpenAPI, modules, life cycles, deeds
 	$(MVN) -q test -Ddocs=write -Dtest='SchemaTests,OpenApiTests,ModularityTests,LifecycleTests,DeedsTests' -Dsurefire.failIfNoSpecifiedTests=false
 
-bench: jar       ## measure on 1,000,000 tasks (about 20 minutes, 4 GB below target/)
+bench: jar       ## measure on 1,000,000 tasks (about 10 minutes, 7 GB below target/)
 	$(MVN) -q test-compile
 	.ci/bench $(ARGS)
 
