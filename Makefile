@@ -2,7 +2,7 @@
 MVN ?= mvn -B -ntp
 ARGS ?=
 
-.PHONY: help setup run jar check format docs bench clean
+.PHONY: help setup run jar check prove format docs bench clean
 
 help:            ## this list
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -19,6 +19,9 @@ run: jar         ## start with the demonstration at http://localhost:8080 (data 
 check: setup     ## format, compile with all checks, unit, integration and browser tests, jar
 	$(MVN) -q spotless:check
 	$(MVN) verify
+
+prove: setup     ## the long proofs, each with its minutes and figures (one alone: make prove ARGS=-Dtest=NameTests)
+	@MVN="$(MVN)" .ci/prove $(ARGS)
 
 format:          ## put every file into form
 	$(MVN) -q spotless:apply
