@@ -1,5 +1,7 @@
 package org.entente.access;
 
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.Optional;
 
 import org.entente.agencies.SeatId;
@@ -8,6 +10,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.core.authority.FactorGrantedAuthority;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.web.bind.support.WebDataBinderFactory;
@@ -49,19 +52,29 @@ public class OfficerResolver implements HandlerMethodArgumentResolver {
     if (who == null || !who.isAuthenticated() || who.getAuthorities().stream().noneMatch(a -> "ROLE_OFFICER".equals(a.getAuthority()))) {
       return Optional.empty();
     }
-    SeatId named = namedSeat(request);
+    Mandate mandate = mandate(who);
+    SeatId named = mandate.seat() == null ? namedSeat(request) : mandate.seat();
     SeatId wanted = named == null ? chosenSeat(request) : named;
     Optional<Officer> officer = seats.officer(who.getName(), wanted);
     // a chosen seat that has ended meanwhile leads back to the main one; a named one never to another
     if (officer.isEmpty() && named == null && wanted != null)
       officer = seats.officer(who.getName(), null);
+    officer = officer.map(o -> o.with(mandate));
     officer.ifPresent(o -> request.setAttribute(OFFICER, o));
     return officer;
   }
 
+  /** A token says itself what it is good for; anybody else has proved a factor at some moment. */
+  private static Mandate mandate(Authentication who) {
+    return who.getDetails() instanceof Mandate narrow ? narrow : Mandate.whole(confirmedAt(who));
+  }
+
+  private static @Nullable Instant confirmedAt(Authentication who) {
+    return who.getAuthorities().stream().filter(FactorGrantedAuthority.class::isInstance).map(a -> ((FactorGrantedAuthority) a).getIssuedAt())
+        .max(Comparator.naturalOrder()).orElse(null);
+  }
+
   private static @Nullable SeatId namedSeat(HttpServletRequest request) {
-    if (request.getAttribute(TokenFilter.SEAT) instanceof SeatId bound)
-      return bound;
     String header = request.getHeader("Entente-Seat");
     return header == null ? null : seat(header);
   }

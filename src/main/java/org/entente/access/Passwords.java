@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.crypto.Mac;
@@ -17,7 +18,8 @@ import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.core.authority.AuthorityUtils;
+import org.springframework.security.core.authority.FactorGrantedAuthority;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 
@@ -56,7 +58,8 @@ class Passwords implements AuthenticationProvider {
     if (!matches(login, password, hash) || credential.isEmpty() || !credential.get().enabled()) {
       throw new BadCredentialsException("no such login and password");
     }
-    return UsernamePasswordAuthenticationToken.authenticated(login, null, AuthorityUtils.createAuthorityList("ROLE_OFFICER"));
+    return UsernamePasswordAuthenticationToken.authenticated(login, null, List.of(new SimpleGrantedAuthority("ROLE_OFFICER"),
+        FactorGrantedAuthority.withAuthority(FactorGrantedAuthority.PASSWORD_AUTHORITY).issuedAt(clock.instant()).build()));
   }
 
   @Override

@@ -1,6 +1,7 @@
 package org.entente.access;
 
 import java.io.IOException;
+import java.util.EnumSet;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -13,7 +14,6 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Signs in the holder of {@code Authorization: Bearer …}; a token acts from its own seat only. */
 final class TokenFilter extends OncePerRequestFilter {
-  static final String SEAT = TokenFilter.class.getName() + ".seat";
   private final Tokens tokens;
 
   TokenFilter(Tokens tokens) {
@@ -25,11 +25,10 @@ final class TokenFilter extends OncePerRequestFilter {
     String header = request.getHeader("Authorization");
     if (header != null && header.startsWith("Bearer ")) {
       tokens.holder(header.substring(7).strip()).ifPresent(holder -> {
-        if (holder.seat() != null)
-          request.setAttribute(SEAT, holder.seat());
         var context = SecurityContextHolder.createEmptyContext();
-        context.setAuthentication(
-            UsernamePasswordAuthenticationToken.authenticated(holder.login(), null, AuthorityUtils.createAuthorityList("ROLE_OFFICER")));
+        var who = UsernamePasswordAuthenticationToken.authenticated(holder.login(), null, AuthorityUtils.createAuthorityList("ROLE_OFFICER"));
+        who.setDetails(new Mandate(holder.seat(), false, EnumSet.allOf(Deed.class), null));
+        context.setAuthentication(who);
         SecurityContextHolder.setContext(context);
       });
     }

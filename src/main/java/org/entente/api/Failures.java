@@ -3,6 +3,8 @@ package org.entente.api;
 import java.io.IOException;
 import java.util.Map;
 
+import org.entente.access.NotConfirmed;
+
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -31,6 +33,8 @@ class Failures implements ErrorController {
   @ExceptionHandler(Throwable.class)
   @Nullable
   ModelAndView failed(Throwable failure, HttpServletRequest request, HttpServletResponse response) throws IOException {
+    if (failure instanceof NotConfirmed && !Problems.isApi(request.getRequestURI()))
+      return WayToConfirm.from(request, response);
     Refusal refusal = Refusals.of(failure);
     if (refusal.status() == HttpStatus.INTERNAL_SERVER_ERROR)
       LOG.error("{} {} failed", request.getMethod(), request.getRequestURI(), failure);

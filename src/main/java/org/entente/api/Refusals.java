@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 import org.entente.access.DeedRefused;
+import org.entente.access.NotConfirmed;
 import org.entente.access.SeatUnknown;
 import org.entente.dossiers.DossierUnknown;
 import org.entente.dossiers.FieldRefused;
@@ -45,6 +46,7 @@ final class Refusals {
       case DossierUnknown unknown -> unknown();
       case NoResourceFoundException missing -> unknown();
       case SeatUnknown unknown -> Refusal.of(HttpStatus.FORBIDDEN, "seat-unknown");
+      case NotConfirmed old -> Refusal.of(HttpStatus.FORBIDDEN, "not-confirmed");
       case DeedRefused refused -> Refusal.of(HttpStatus.FORBIDDEN, "deed-refused");
       case org.entente.workflow.Refused refused -> Refusal.because(HttpStatus.FORBIDDEN, "deed-refused", refused.key(), refused.arguments());
       case StaleVersion stale -> Refusal.of(HttpStatus.PRECONDITION_FAILED, "stale-version");

@@ -49,7 +49,7 @@ class Places {
     Map<String, String> all = new LinkedHashMap<>();
     for (String plain : new String[]{"/", "/sources", "/work", "/tasks", "/tasks/new", "/documents", "/documents/new", "/guidance", "/guidance/new",
         "/overview",
-        "/notifications", "/agencies", "/preferences", "/password", "/sign-in", "/ui/parts"})
+        "/notifications", "/agencies", "/preferences", "/password", "/confirm", "/sign-in", "/ui/parts"})
       all.put(plain, plain);
     all.put("/tasks/{id}", "/tasks/" + task);
     all.put("/tasks/{id}/edit", "/tasks/" + draft + "/edit");
