@@ -726,6 +726,7 @@ table house.account
 table house.installation
   one boolean not null default true
   demo boolean not null
+  loading boolean not null default false
   PRIMARY KEY (one)
   CHECK (one)
 

@@ -52,6 +52,10 @@ public final class Commands {
         terminal.complain("command.notForDemonstration");
         return 1;
       }
+      if (cause(e) instanceof DemonstrationBrokenOff) {
+        terminal.complain("command.demonstrationBrokenOff");
+        return 1;
+      }
       throw e;
     }
   }

@@ -21,6 +21,8 @@ class FirstStart implements SmartInitializingSingleton {
   private final Messages messages;
   private final boolean demo;
   private final boolean serves;
+  private final boolean isCommand;
+  private final Terminal terminal = new Terminal();
 
   FirstStart(FirstAdministrator administrator, Demonstration demonstration, Messages messages, @Value("${entente.demo}") boolean demo,
       @Value("${entente.command:}") String command) {
@@ -29,15 +31,19 @@ class FirstStart implements SmartInitializingSingleton {
     this.messages = messages;
     this.demo = demo;
     serves = "serve".equals(command);
+    isCommand = !command.isEmpty();
   }
 
+  /** @throws DemonstrationBrokenOff when only a part of a demonstration is kept here and nobody asked for a demonstration */
   @Override
   public void afterSingletonsInstantiated() {
     if (serves && demo)
-      demonstration.load();
+      demonstration.load(step -> terminal.say("command.demonstration." + step));
+    else if (isCommand && demonstration.isBrokenOff())
+      throw new DemonstrationBrokenOff();
     else if (serves) {
       administrator.make(words("command.administration"), words("command.administrator"))
-          .ifPresent(made -> new Terminal().say("command.firstAdministrator", made.login(), made.password()));
+          .ifPresent(made -> terminal.say("command.firstAdministrator", made.login(), made.password()));
     }
   }
 

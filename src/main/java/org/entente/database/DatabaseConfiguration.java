@@ -40,6 +40,11 @@ class DatabaseConfiguration {
   }
 
   @Bean
+  Schema schema(@Qualifier("owner") DataSource owner) {
+    return new Schema(owner);
+  }
+
+  @Bean
   @Primary
   JdbcTransactionManager transactionManager(DataSource officers) {
     return new JdbcTransactionManager(officers);

@@ -6,10 +6,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 import org.entente.access.Seats;
 import org.entente.agencies.PersonId;
 import org.entente.agencies.Principal;
+import org.entente.database.Schema;
 import org.entente.dossiers.Batch;
 import org.entente.dossiers.DossierId;
 import org.entente.dossiers.Dossiers;
@@ -35,10 +37,15 @@ public class Demonstration {
   private final Dossiers dossiers;
   private final Seats seats;
   private final JsonMapper json;
+  private final Schema schema;
+
+  /** What loading is at, in this order; clearing only after a loading that was broken off. */
+  public enum Step {
+    CLEARING, DIRECTORY, TASKS, DOCUMENTS
+  }
 
   Demonstration(DemonstrationRepository repository, DirectoryLoader directory, GuidanceLoader guidance, TaskLoader tasks, DocumentLoader documents,
-      Staging staging,
-      Dossiers dossiers, Seats seats, JsonMapper json) {
+      Staging staging, Dossiers dossiers, Seats seats, JsonMapper json, Schema schema) {
     this.repository = repository;
     this.directory = directory;
     this.guidance = guidance;
@@ -48,26 +55,41 @@ public class Demonstration {
     this.dossiers = dossiers;
     this.seats = seats;
     this.json = json;
+    this.schema = schema;
+  }
+
+  /** Whether a loading was begun and broken off: nothing but a part of a demonstration is kept here. */
+  public boolean isBrokenOff() {
+    return repository.isLoading();
   }
 
   /**
-   * Loads it, unless the database is marked as a demonstration already.
+   * Loads it, unless the database is marked as a demonstration already. What a broken-off loading left is cleared first.
    *
+   * @param progress told each step as it begins
    * @return whether it was loaded now
    * @throws DemonstrationRefused when the database holds anything else
    */
-  public boolean load() {
+  public boolean load(Consumer<Step> progress) {
     if (repository.isMarked())
       return false;
+    if (repository.isLoading()) {
+      progress.accept(Step.CLEARING);
+      schema.anew();
+    }
     if (!repository.isEmpty())
       throw new DemonstrationRefused();
+    repository.beginLoading();
+    progress.accept(Step.DIRECTORY);
     Material.Agencies agencies = Material.agencies();
     Material.People people = Material.people();
     Cast cast = repository.together(() -> {
       directory.load(agencies, people);
       return directory.cast(agencies, people);
     });
+    progress.accept(Step.TASKS);
     dossiers(cast);
+    progress.accept(Step.DOCUMENTS);
     documents(cast);
     return true;
   }
@@ -94,13 +116,13 @@ public class Demonstration {
     });
   }
 
-  /** Last of all the mark: a demonstration that was not loaded to its end is none. */
+  /** Last of all the mark that it is whole. */
   private void documents(Cast cast) {
     List<UUID> taken = documents.load();
     repository.together(() -> {
       repository.enter(with(List.copyOf(cast.principals().values()), cast), cast.player("mofa.secretary").person());
       repository.invented(taken);
-      repository.mark();
+      repository.endLoading();
       return taken;
     });
   }

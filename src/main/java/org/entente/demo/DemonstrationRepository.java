@@ -48,7 +48,11 @@ class DemonstrationRepository {
   }
 
   boolean isMarked() {
-    return jdbc.sql("select exists (select from house.installation where demo)").query(Boolean.class).single();
+    return jdbc.sql("select exists (select from house.installation where demo and not loading)").query(Boolean.class).single();
+  }
+
+  boolean isLoading() {
+    return jdbc.sql("select exists (select from house.installation where demo and loading)").query(Boolean.class).single();
   }
 
   /** Whether nothing was ever kept here. Asked of the file of dossiers, for row-level security hides their rows. */
@@ -61,8 +65,13 @@ class DemonstrationRepository {
         """).query(Boolean.class).single();
   }
 
-  void mark() {
-    run("insert into house.installation (demo) values (true)");
+  /** What is kept from here on belongs to a demonstration that is not whole yet. */
+  void beginLoading() {
+    run("insert into house.installation (demo, loading) values (true, true)");
+  }
+
+  void endLoading() {
+    run("update house.installation set loading = false");
   }
 
   /** The numbers of all agencies, units, groups and persons by their ids. */

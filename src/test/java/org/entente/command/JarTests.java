@@ -73,15 +73,28 @@ class JarTests {
     assertThat(run("serve", "--demo")).isEqualTo(1);
   }
 
+  @Test
+  void beginsADemonstrationAgainThatWasKilledHalfway() throws Exception {
+    Process first = starting("guiding documents and tasks", "--demo");
+    first.destroyForcibly().waitFor();
+    assertThat(run("serve")).as("half a demonstration is served to nobody").isEqualTo(1);
+    serve("--demo");
+    assertThat(get("/api/v1/tasks", "mofa.desk").body()).contains("MOFA");
+  }
+
   /** Starts it and waits for the line that says where it is. */
   private Process serve(String... options) throws IOException {
+    return starting("http://localhost:" + port, options);
+  }
+
+  private Process starting(String awaited, String... options) throws IOException {
     List<String> words = new ArrayList<>(List.of("serve", "--server.port=" + port));
     words.addAll(List.of(options));
     Process process = command(words).redirectError(ProcessBuilder.Redirect.INHERIT).start();
     started.add(process);
     BufferedReader out = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
     for (String line = out.readLine(); line != null; line = out.readLine()) {
-      if (line.contains("http://localhost:" + port))
+      if (line.contains(awaited))
         return process;
     }
     throw new IllegalStateException("ended before it served");

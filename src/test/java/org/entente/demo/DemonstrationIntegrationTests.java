@@ -55,7 +55,7 @@ class DemonstrationIntegrationTests {
   @BeforeAll
   void loaded() {
     long start = System.nanoTime();
-    assertThat(demonstration.load()).isTrue();
+    assertThat(demonstration.load(step -> {})).isTrue();
     taken = Duration.ofNanos(System.nanoTime() - start);
   }
 
@@ -63,7 +63,7 @@ class DemonstrationIntegrationTests {
   @Test
   void isLoadedQuicklyAndOnlyOnce() {
     assertThat(taken).isLessThan(Duration.ofSeconds(15));
-    assertThat(demonstration.load()).isFalse();
+    assertThat(demonstration.load(step -> {})).isFalse();
   }
 
   @Test

@@ -30,7 +30,7 @@ class DemonstrationDeskIntegrationTests {
 
   @BeforeAll
   void loaded() {
-    demonstration.load();
+    demonstration.load(step -> {});
   }
 
   @ParameterizedTest
