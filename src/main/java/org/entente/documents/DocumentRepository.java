@@ -46,8 +46,11 @@ class DocumentRepository {
   void insert(DossierId id, SourceText source, Layout layout, Instant at, PersonId by) {
     jdbc.sql("""
         insert into document (id, file_name, language, direction, title, source_url, slug, dateline, sha256, characters, machine_translated,
-          taken_at, taken_by)
-        values (:id, nullif(:file, ''), :language, :direction, :title, :url, :slug, :dateline, :sha256, :characters, :machine, :at, :by)
+          taken_at, taken_by, story)
+        select :id::uuid, nullif(:file, ''), :language, :direction, :title, :url, :slug, :dateline::date, s.sha256, :characters,
+          :machine or coalesce(k.machine_translated, false), :at::timestamptz, :by::uuid, k.story
+        from (select :sha256 as sha256) s
+        left join known_text k on k.sha256 = s.sha256
         """).param("id", id.value()).param("file", source.fileName()).param("language", layout.language())
         .param("direction", layout.direction()).param("title", layout.title()).param("url", layout.sourceUrl()).param("slug", layout.slug())
         .param("dateline", layout.dateline()).param("sha256", source.sha256()).param("characters", source.text().length())
@@ -99,7 +102,7 @@ class DocumentRepository {
     return jdbc.sql(DOCUMENT + """
         join document mine on mine.id = :id
         where x.id <> mine.id
-          and (x.slug = mine.slug or x.sha256 = mine.sha256)
+          and (x.slug = mine.slug or x.sha256 = mine.sha256 or x.story = mine.story)
         order by x.taken_at desc
         limit 20
         """).param("id", id.value()).query(this::document).list();

@@ -27,6 +27,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
@@ -91,6 +92,14 @@ class SourcesPagesTests {
         && story.summary().keySet().equals(story.title().keySet()));
     assertThat(five.facts()).allMatch(fact -> fact.found().stream().allMatch(place -> five.numbered(place.source()).isPresent()));
     assertThat(five.facts().stream().filter(f -> f.key().equals("exchanges.2025")).findFirst().orElseThrow().items()).hasSize(8);
+  }
+
+  /** The page of a document knows them by the same sums and the same stories. */
+  @Test
+  void theRegisterOfDocumentsKnowsTheSameTexts(@Autowired JdbcClient jdbc) {
+    var known = jdbc.sql("select sha256 || ' ' || story || ' ' || machine_translated from entente.known_text").query(String.class).list();
+    assertThat(known).containsExactlyInAnyOrderElementsOf(FiveSources.read().sources().stream()
+        .map(s -> s.recognisedBy().sha256() + " " + s.story() + " " + s.machineTranslated()).toList());
   }
 
   /** The texts are no part of the project: where they lie beside it, they are known by what they say. */

@@ -11,6 +11,7 @@ import java.time.Instant;
 import org.entente.access.Officer;
 import org.entente.database.Installation;
 import org.entente.documents.Document;
+import org.entente.documents.SourceText;
 import org.entente.dossiers.Directory;
 
 import org.junit.jupiter.api.BeforeAll;
@@ -42,6 +43,8 @@ class ReviewPagesTests {
   Directory directory;
   @Autowired
   Suggestions suggestions;
+  @Autowired
+  Intake intake;
   Officer desk;
   Officer stranger;
 
@@ -73,6 +76,27 @@ class ReviewPagesTests {
     assertThat(get("/documents/" + vietnamese.id(), "ur", desk)).bodyText().contains("lang=\"vi\" dir=\"ltr\"").contains("/documents/" + urdu.id());
     assertThat(get("/documents/" + vietnamese.id() + "?beside=" + urdu.id(), "ur", desk)).bodyText().contains("review-third");
     assertThat(get("/documents/" + urdu.id() + "?frame=hidden", "vi", desk)).bodyText().doesNotContain("paragraph text frame");
+  }
+
+  @Test
+  void textsKnownByWhatTheySayNameEachOtherAndTheMachineThatTranslatedThem() {
+    byte[] told = "Phỏng vấn về một hội nghị thử nghiệm.".getBytes(StandardCharsets.UTF_8);
+    byte[] retold = "ایک آزمائشی کانفرنس پر گفتگو۔".getBytes(StandardCharsets.UTF_8);
+    known(told, false);
+    known(retold, true);
+    Document original = intake.take(told, "told.txt", desk);
+    Document translation = intake.take(retold, "retold.txt", desk);
+    assertThat(get("/documents/" + translation.id(), "en", desk)).bodyText().contains("Machine translation").contains("/documents/" + original.id());
+    assertThat(get("/documents/" + original.id(), "en", desk)).bodyText().doesNotContain("Machine translation")
+        .contains("/documents/" + translation.id() + "\"");
+    Document elsewhere = intake.take(retold, "retold.txt", stranger);
+    assertThat(get("/documents/" + elsewhere.id(), "en", stranger)).bodyText().contains("Machine translation")
+        .doesNotContain(original.id().toString()).doesNotContain(translation.id().toString());
+  }
+
+  private void known(byte[] text, boolean machine) {
+    directory.owner().sql("insert into entente.known_text (sha256, story, machine_translated) values (:sum, 'told-twice', :machine)")
+        .param("sum", SourceText.of(text, "x", "file").sha256()).param("machine", machine).update();
   }
 
   @Test

@@ -98,6 +98,15 @@ class SeedsIntegrationTests {
     documents.values().forEach(id -> assertThat(get("/documents/" + id, secretary)).hasStatusOk());
   }
 
+  @Test
+  void theInterviewToldTwiceNamesItsOtherTellingAndTheMachine() {
+    assertThat(get("/documents/" + documents.get("000"), secretary)).bodyText().contains("Machine translation")
+        .contains("/documents/" + documents.get("002") + "\"");
+    assertThat(get("/documents/" + documents.get("002"), secretary)).bodyText().contains("Machine translation")
+        .contains("/documents/" + documents.get("000") + "\"");
+    assertThat(get("/documents/" + documents.get("001"), secretary)).bodyText().doesNotContain("/documents/" + documents.get("002") + "\"");
+  }
+
   private MvcTestResult get(String address, Officer officer) {
     return mvc.get().uri(address).with(as(officer)).exchange();
   }
