@@ -63,6 +63,7 @@ table entente.document -- row-level security, forced
   decided integer not null default 0
   taken_at timestamp with time zone not null
   taken_by uuid not null
+  story text
   PRIMARY KEY (id)
   FOREIGN KEY (id) REFERENCES entente.dossier(id)
   FOREIGN KEY (taken_by) REFERENCES entente.person(id)
@@ -70,6 +71,7 @@ table entente.document -- row-level security, forced
   CHECK ((direction = ANY (ARRAY['ltr'::text, 'rtl'::text])))
   CREATE INDEX document_sha256 (sha256)
   CREATE INDEX document_slug (slug) WHERE (slug IS NOT NULL)
+  CREATE INDEX document_story (story) WHERE (story IS NOT NULL)
   CREATE INDEX document_taken_by (taken_by)
   policy added for insert with check (EXISTS ( SELECT FROM entente.visible v WHERE ((v.dossier = document.id) AND (v.level <= entente.clearance()) AND (v.right_ >= 2))))
   policy changed for update using (EXISTS ( SELECT FROM entente.visible v WHERE ((v.dossier = document.id) AND (v.level <= entente.clearance()) AND (v.right_ >= 2))))
@@ -234,6 +236,12 @@ table entente.journal -- row-level security, forced
   CREATE INDEX journal_dossier (dossier, version)
   policy added for insert with check ((officer = entente.officer()) AND (xid = pg_current_xact_id()) AND (EXISTS ( SELECT FROM entente.visible v WHERE ((v.dossier = journal.dossier) AND (v.level <= entente.clearance())))))
   policy seen for select using (EXISTS ( SELECT FROM entente.visible v WHERE ((v.dossier = journal.dossier) AND (v.level <= entente.clearance()))))
+
+table entente.known_text
+  sha256 text not null
+  story text not null
+  machine_translated boolean not null
+  PRIMARY KEY (sha256)
 
 table entente.named -- row-level security, forced
   dossier uuid not null
