@@ -4,6 +4,7 @@
  * loaded once, into an empty database; a loading that was broken off is cleared and begun again.
  */
 @org.jspecify.annotations.NullMarked
-@org.springframework.modulith.ApplicationModule(allowedDependencies = {"access", "agencies", "database", "documents", "dossiers", "guidance", "reading", "tasks",
+@org.springframework.modulith.ApplicationModule(allowedDependencies = {"access", "agencies", "database", "documents", "dossiers", "guidance",
+    "reading", "tasks",
     "text"})
 package org.entente.demo;
