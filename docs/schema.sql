@@ -45,6 +45,7 @@ view entente.derived
   right_ smallint
   until timestamp with time zone
   opened_on date
+  marks bigint
 
 table entente.document -- row-level security, forced
   id uuid not null
@@ -91,6 +92,7 @@ table entente.dossier -- row-level security, forced
   opened_on date not null default CURRENT_DATE
   home_unit integer
   words text not null default ''::text
+  marks bigint not null default '-1'::integer
   TRIGGER DEFERRABLE INITIALLY DEFERRED
   PRIMARY KEY (id)
   FOREIGN KEY (home_agency) REFERENCES entente.principal(id)
@@ -416,6 +418,7 @@ view entente.staged_derived
   right_ smallint
   until timestamp with time zone
   opened_on date
+  marks bigint
 
 table entente.staged_dossier
   id uuid not null default gen_random_uuid()
@@ -431,6 +434,7 @@ table entente.staged_dossier
   opened_on date not null default CURRENT_DATE
   home_unit integer
   words text not null default ''::text
+  marks bigint not null default '-1'::integer
 
 table entente.staged_guiding_document
   id uuid not null
@@ -704,10 +708,11 @@ table entente.visible -- row-level security, forced
   right_ smallint not null
   until timestamp with time zone not null
   opened_on date not null default CURRENT_DATE
+  marks bigint not null default '-1'::integer
   UNIQUE (dossier, principal) INCLUDE (level, right_, until)
-  PRIMARY KEY (principal, open, due_on, dossier) INCLUDE (level, kind, right_, until)
+  PRIMARY KEY (principal, open, due_on, dossier) INCLUDE (level, kind, right_, until, marks)
   FOREIGN KEY (dossier) REFERENCES entente.dossier(id)
-  CREATE INDEX visible_opened (principal, kind, open, opened_on, dossier) INCLUDE (level, due_on, until)
+  CREATE INDEX visible_opened (principal, kind, open, opened_on, dossier) INCLUDE (level, due_on, until, marks)
   CREATE INDEX visible_until (until) WHERE (until < 'infinity'::timestamp with time zone)
   policy mine for select using ((principal = ANY (entente.principals())) AND (until > now()))
 
@@ -774,6 +779,8 @@ function entente.handle(uuid,smallint,boolean,integer[],integer[]) returns bigin
 function entente.hold(uuid) returns void security definer
 function entente.journalled() returns trigger security definer
 function entente.load_staged() returns bigint security definer
+function entente.mark_words() returns trigger
+function entente.marks(text) returns bigint
 function entente.merge_agency(integer,integer,integer) returns integer security definer
 function entente.next_number(integer,smallint,boolean) returns text security definer
 function entente.next_version() returns trigger
@@ -786,6 +793,7 @@ function entente.principals() returns integer[]
 function entente.recompute(uuid) returns void security definer
 function entente.series(integer,smallint,boolean) returns regclass
 function entente.share_with(uuid,integer,smallint,timestamp with time zone,text) returns bigint security definer
+function entente.sought(smallint,boolean[],boolean,boolean,date,uuid,date,date,bigint,bigint,integer,integer) returns record security definer
 function entente.stray() returns bigint security definer
 function entente.take_part(uuid,integer,smallint) returns bigint security definer
 function entente.task_class(date,date,boolean,date) returns smallint

@@ -18,6 +18,7 @@ import org.entente.listings.Cursor;
 import org.entente.listings.Order;
 import org.entente.listings.Range;
 import org.entente.listings.Slice;
+import org.entente.listings.Sought;
 import org.entente.listings.Source;
 import org.entente.listings.Walk;
 import org.entente.text.Folding;
@@ -118,7 +119,7 @@ public class Documents {
   /** A page of the documents the officer sees, newest first; the first one with its bounded count. Opens the door itself. */
   public Slice<Document> page(DocumentFilter filter, @Nullable Cursor after, int size, Officer officer) {
     Source<Document> source = new Source<>(Document::id, (candidates, most) -> repository.among(candidates, filter, most), !filter.isEmpty());
-    Range range = Range.all(Kind.DOCUMENT, Order.OPENED_NEWEST).openOnly();
+    Range range = Range.all(Kind.DOCUMENT, Order.OPENED_NEWEST).openOnly().seeking(Sought.words(filter.words()));
     Slice<Document> slice = after == null ? walk.counted(range, source, size, officer) : walk.page(range, source, after, size, officer);
     // The key has days only; within a page the moment of taking decides.
     List<Document> rows = slice.rows().stream().sorted(Comparator.comparing(Document::openedOn).thenComparing(Document::takenAt).reversed()).toList();

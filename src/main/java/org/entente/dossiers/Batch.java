@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 
 import org.entente.agencies.Principal;
 import org.entente.text.LocalizedText;
+import org.entente.text.Marks;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
@@ -34,7 +35,7 @@ public final class Batch {
   Batch(JsonMapper json) {
     this.json = json;
     dossiers = rows("dossier", "id", "kind", "home_agency", "home_unit", "level", "restricted", "open", "due_on", "opened_on", "title", "words",
-        "version");
+        "marks", "version");
     parts = rows("role_in", "dossier", "principal", "part");
     shares = rows("share", "dossier", "principal", "right_", "until", "granted_by", "reason");
     circles = rows("named", "dossier", "principal", "right_");
@@ -47,9 +48,10 @@ public final class Batch {
 
   /** The same with a past: its entries of the versions before {@code version} are put in by whoever knows them. */
   public Batch open(DossierId id, Principal home, @Nullable Principal unit, Opening opening, LocalDate openedOn, long version) {
+    String words = DossierRepository.words(opening);
     dossiers.add(id.value(), opening.kind().code(), home.value(), unit == null ? null : unit.value(), opening.level(), opening.restricted(),
-        opening.open(), opening.dueOn() == null ? FOREVER : opening.dueOn(), openedOn, json(opening.title()), DossierRepository.words(opening),
-        version);
+        opening.open(), opening.dueOn() == null ? FOREVER : opening.dueOn(), openedOn, json(opening.title()), words,
+        Marks.of(words), version);
     opening.circle().forEach(c -> circle(id, c, MANAGE));
     if (opening.lead() != null)
       part(id, opening.lead(), 1);
@@ -93,7 +95,7 @@ public final class Batch {
 
   /**
    * The rows of the dossiers themselves, for those who have their folded words already: id, kind, home_agency, home_unit, level, restricted, open,
-   * due_on, opened_on, title, words, version.
+   * due_on, opened_on, title, words, marks (of the words, {@link Marks}), version.
    */
   public Rows dossiers() {
     return dossiers;

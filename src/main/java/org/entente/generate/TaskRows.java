@@ -55,7 +55,7 @@ final class TaskRows {
   void dossier(DossierId id, Kind kind, Staff home, int level, boolean restricted, boolean open, @Nullable LocalDate dueOn, LocalDate openedOn,
       Language language, Vocabulary.Phrase title) {
     dossiers.add(id, kind.code(), home.agency().value(), home.units().getFirst().value(), level, restricted, open, day(dueOn), openedOn,
-        "{\"" + language.tag() + "\": \"" + title.text() + "\"}", " " + title.words(), 1);
+        "{\"" + language.tag() + "\": \"" + title.text() + "\"}", " " + title.words(), title.marks(), 1);
   }
 
   void task(DossierId id, Stage stage, Language language, Vocabulary vocabulary, Cast cast, Spans history, RandomGenerator random) {

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 
 import org.entente.text.Folding;
 import org.entente.text.Language;
+import org.entente.text.Marks;
 
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -19,14 +20,15 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 /** The words of generated data, folded once. */
 final class Vocabulary {
-  /** A piece of text and the words it is found by. */
-  record Phrase(String text, String words) {
+  /** A piece of text, the words it is found by, their marks. */
+  record Phrase(String text, String words, long marks) {
     static Phrase of(String text) {
-      return new Phrase(text, String.join(" ", Folding.words(text)));
+      String words = String.join(" ", Folding.words(text));
+      return new Phrase(text, words, Marks.of(words));
     }
 
     Phrase and(Phrase other) {
-      return new Phrase(text + " " + other.text, words + " " + other.words);
+      return new Phrase(text + " " + other.text, words + " " + other.words, marks | other.marks);
     }
   }
 

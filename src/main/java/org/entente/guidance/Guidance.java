@@ -87,7 +87,7 @@ public class Guidance {
   public Slice<GuidingDocument> page(GuidanceFilter filter, @Nullable Cursor after, int size, Officer officer) {
     Source<GuidingDocument> source = new Source<>(GuidingDocument::id, (candidates, most) -> repository.among(candidates, filter, most),
         !filter.isEmpty());
-    Range range = Range.all(Kind.GUIDANCE, Order.OPENED_NEWEST).openOnly();
+    Range range = Range.all(Kind.GUIDANCE, Order.OPENED_NEWEST).openOnly().seeking(filter.sought());
     return after == null ? walk.counted(range, source, size, officer) : walk.page(range, source, after, size, officer);
   }
 

@@ -2,7 +2,9 @@ package org.entente.guidance;
 
 import java.util.List;
 
+import org.entente.listings.Sought;
 import org.entente.text.Folding;
+import org.entente.text.Marks;
 import org.entente.text.SymbolKey;
 
 /**
@@ -24,6 +26,12 @@ public record GuidanceFilter(List<String> words, String symbol, String kind) {
   /** Whether everything passes. */
   public boolean isEmpty() {
     return words.isEmpty() && kind.isEmpty();
+  }
+
+  /** The marks of a document that may pass. */
+  Sought sought() {
+    Sought all = Sought.words(words);
+    return symbol.isEmpty() ? all : new Sought(all.words(), Marks.of(symbol));
   }
 
   String[] patterns() {

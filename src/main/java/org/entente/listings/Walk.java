@@ -29,6 +29,9 @@ public class Walk {
   // With more candidates at once the planner hashes all that the reader sees instead of probing each row: measured, 20 times slower.
   private static final int LONGEST_STEP = 1_000;
   private static final int EFFORT = 5_000;
+  // A search reads the marks of rows from the index, some twenty times faster than the rows themselves.
+  private static final int REACH = 10_000;
+  private static final int FARTHEST = 4 * REACH;
   private final WalkRepository repository;
   private final Access access;
 
@@ -44,7 +47,13 @@ public class Walk {
 
   /** A page after a cursor, or the first when it is null; its count is that of its own rows. */
   public <R> Slice<R> page(Range range, Source<R> source, @Nullable Cursor after, int size, Officer officer) {
-    return access.reading(officer, () -> new Steps<>(range, source, size, officer, source.thinned() ? FIRST_STEP : size + 1).page(after));
+    return access.reading(officer, () -> new Steps<>(range, source, size, officer, firstStep(range, source, size)).page(after));
+  }
+
+  private static int firstStep(Range range, Source<?> source, int size) {
+    if (!range.sought().isAnything())
+      return size + 1 + size / 4; // most that have the marks have the words
+    return source.thinned() ? FIRST_STEP : size + 1;
   }
 
   /** Every row in order, from one snapshot, until there are {@code most}; gives whether that was all. */
@@ -52,16 +61,22 @@ public class Walk {
     return access.reading(officer, () -> {
       Cursor at = Cursor.start(range.order(), range.from(), range.to());
       for (int left = most; left > 0;) {
-        List<Cursor> keys = repository.keys(range, at, LONGEST_STEP, LONGEST_STEP, officer).keys();
-        List<R> rows = source.fetch().among(keys.stream().map(Cursor::dossier).toList(), left).rows();
+        WalkRepository.Keys found = keys(range, at, LONGEST_STEP, LONGEST_STEP, officer);
+        List<R> rows = source.fetch().among(found.keys().stream().map(Cursor::dossier).toList(), left).rows();
         rows.forEach(consumer);
         left -= rows.size();
-        if (keys.size() < LONGEST_STEP)
+        if (found.isEnd(LONGEST_STEP))
           return true;
-        at = keys.getLast();
+        at = found.last();
       }
       return false;
     });
+  }
+
+  private WalkRepository.Keys keys(Range range, Cursor after, int most, int wanted, Officer officer) {
+    return range.sought().isAnything()
+        ? repository.keys(range, after, most, wanted, officer)
+        : repository.sought(range, after, most, REACH);
   }
 
   /** One page being read. */
@@ -74,6 +89,7 @@ public class Walk {
     private final List<R> rows = new ArrayList<>();
     private int step;
     private int walked;
+    private int reached;
     private int total;
 
     Steps(Range range, Source<R> source, int size, Officer officer, int step) {
@@ -88,15 +104,15 @@ public class Walk {
       Cursor at = after == null ? Cursor.start(range.order(), range.from(), range.to()) : after;
       while (true) {
         int wanted = source.thinned() ? step : Math.min(step, size + 1 - rows.size());
-        WalkRepository.Keys found = repository.keys(range, at, step, wanted, officer);
-        List<Cursor> keys = found.keys();
-        take(keys, found.total());
-        boolean all = found.total() < step;
-        walked += keys.size();
-        if (rows.size() > size || all && keys.size() == found.total())
+        WalkRepository.Keys found = keys(range, at, step, wanted, officer);
+        take(found.keys(), found.total());
+        boolean all = found.isEnd(step);
+        if (rows.size() > size || all && found.keys().size() == found.total())
           return full(all);
-        at = keys.getLast();
-        if (walked >= EFFORT)
+        at = found.last();
+        walked += found.keys().size();
+        reached += found.edges() * REACH;
+        if (walked >= EFFORT || reached >= FARTHEST)
           return new Slice<>(List.copyOf(rows), at, true, total, true);
         step = Math.min(step * 4, LONGEST_STEP);
       }

@@ -1,12 +1,17 @@
 package org.entente.listings;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import org.entente.access.Officer;
 import org.entente.dossiers.DossierId;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -109,6 +114,11 @@ class WalkRepository {
       order by k.day desc, k.dossier desc
       limit :wanted
       """;
+  static final String SOUGHT = """
+      select day, dossier, hit, edge
+      from sought(:kind::smallint, :open::boolean[], :byDue, :latest, :day::date, :dossier::uuid, :from::date, :to::date, :words, :keys, :most,
+        :reach)
+      """;
   private final JdbcClient jdbc;
 
   WalkRepository(JdbcClient jdbc) {
@@ -119,8 +129,20 @@ class WalkRepository {
    * Keys after a cursor.
    *
    * @param total how many there were, at most as many as were looked for
+   * @param edge where a search stopped before it had as many; null when it came to the end or had them
+   * @param edges how many principals were not walked to their end
    */
-  record Keys(List<Cursor> keys, int total) {}
+  record Keys(List<Cursor> keys, int total, @Nullable Cursor edge, int edges) {
+    /** Whether there is nothing after these, {@code most} having been looked for. */
+    boolean isEnd(int most) {
+      return edge == null && total < most;
+    }
+
+    /** Where the next ones begin. */
+    Cursor last() {
+      return edge == null ? keys.getLast() : edge;
+    }
+  }
 
   /** The first {@code wanted} keys after a cursor, and how many there are up to {@code most}. */
   Keys keys(Range range, Cursor after, int most, int wanted, Officer officer) {
@@ -131,9 +153,34 @@ class WalkRepository {
         .param("day", after.day()).param("dossier", after.dossier().value()).param("most", most).param("wanted", wanted)
         .query((row, n) -> {
           total[0] = row.getInt("total");
-          return new Cursor(range.order(), row.getObject("day", LocalDate.class), new DossierId(row.getObject("dossier", UUID.class)));
+          return cursor(range, row);
         }).list();
-    return new Keys(keys, total[0]);
+    return new Keys(keys, total[0], null, 0);
+  }
+
+  /** The first {@code most} keys after a cursor that may hold what is sought; each principal is walked over {@code reach} rows at most. */
+  Keys sought(Range range, Cursor after, int most, int reach) {
+    List<Cursor> keys = new ArrayList<>();
+    List<Cursor> edges = new ArrayList<>();
+    jdbc.sql(SOUGHT).params(asked(range, after, most, reach))
+        .query(row -> {
+          if (edges.isEmpty() && row.getBoolean("hit"))
+            keys.add(cursor(range, row));
+          if (row.getBoolean("edge"))
+            edges.add(cursor(range, row));
+        });
+    return new Keys(keys, keys.size(), edges.isEmpty() ? null : edges.getFirst(), edges.size());
+  }
+
+  static Map<String, Object> asked(Range range, Cursor after, int most, int reach) {
+    return Map.ofEntries(Map.entry("kind", range.kind().code()), Map.entry("open", range.open().toArray(Boolean[]::new)),
+        Map.entry("byDue", range.order().byDue()), Map.entry("latest", !range.order().ascending()), Map.entry("day", after.day()),
+        Map.entry("dossier", after.dossier().value()), Map.entry("from", range.from()), Map.entry("to", range.to()),
+        Map.entry("words", range.sought().words()), Map.entry("keys", range.sought().keys()), Map.entry("most", most), Map.entry("reach", reach));
+  }
+
+  private static Cursor cursor(Range range, ResultSet row) throws SQLException {
+    return new Cursor(range.order(), row.getObject("day", LocalDate.class), new DossierId(row.getObject("dossier", UUID.class)));
   }
 
   private static String sql(Order order) {

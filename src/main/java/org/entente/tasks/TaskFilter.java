@@ -12,6 +12,7 @@ import org.entente.dossiers.Kind;
 import org.entente.listings.Address;
 import org.entente.listings.Order;
 import org.entente.listings.Range;
+import org.entente.listings.Sought;
 
 import org.jspecify.annotations.Nullable;
 
@@ -50,7 +51,7 @@ public record TaskFilter(String q, List<Boolean> open, @Nullable TaskStage stage
 
   /** The part of what the officer sees that has to be walked; a class of today bounds the deadlines. */
   Range range(LocalDate today) {
-    Range all = new Range(Kind.TASK, halves(today), LocalDate.MIN, LocalDate.MAX, order);
+    Range all = new Range(Kind.TASK, halves(today), LocalDate.MIN, LocalDate.MAX, order, Sought.typed(q));
     if (taskClass == null || !cutoff.equals(today))
       return all;
     return switch (taskClass) {

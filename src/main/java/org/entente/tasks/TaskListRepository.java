@@ -3,7 +3,6 @@ package org.entente.tasks;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -78,24 +77,13 @@ class TaskListRepository {
         .param("class", filter.taskClass() == null ? null : filter.taskClass().ordinal())
         .param("lead", filter.lead() == null ? null : filter.lead().value()).param("level", filter.level())
         .param("assignee", filter.mine() ? officer.person().value() : null).param("followed", filter.followed())
-        .param("words", Folding.words(filter.q()).toArray(String[]::new)).param("keys", keys(filter.q()).toArray(String[]::new))
-        .param("keyed", !keys(filter.q()).isEmpty()).param("most", most)
+        .param("words", Folding.words(filter.q()).toArray(String[]::new)).param("keys", SymbolKey.each(filter.q()).toArray(String[]::new))
+        .param("keyed", !SymbolKey.each(filter.q()).isEmpty()).param("most", most)
         .query((row, n) -> {
           total[0] = row.getInt("total");
           return row(row);
         }).list();
     return new Matches<>(rows, total[0]);
-  }
-
-  /** Each run without a blank as one key, as symbols are kept beside the words. */
-  private static List<String> keys(String q) {
-    List<String> keys = new ArrayList<>();
-    for (String run : q.strip().split("\\s+")) {
-      String key = SymbolKey.of(run).value();
-      if (!key.isEmpty())
-        keys.add(key);
-    }
-    return keys;
   }
 
   private TaskRow row(ResultSet row) throws SQLException {

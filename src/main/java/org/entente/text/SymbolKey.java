@@ -1,5 +1,8 @@
 package org.entente.text;
 
+import java.util.Arrays;
+import java.util.List;
+
 /**
  * What two printed variants of a document symbol have in common: {@code 01-ĐA/TW}, {@code 01- DA/TW} and {@code ۰۱-đa/tw} are one
  * key. Number, type and issuer may be printed in another order ({@code 12/CT-TW}), but not dropped.
@@ -22,5 +25,14 @@ public record SymbolKey(String value) {
       }
     }
     return new SymbolKey(key.toString());
+  }
+
+  /**
+   * The keys of all runs without a blank, as symbols are kept beside the words; runs without letter or digit have none.
+   *
+   * @param text as typed
+   */
+  public static List<String> each(String text) {
+    return Arrays.stream(text.strip().split("\\s+")).map(run -> of(run).value()).filter(key -> !key.isEmpty()).toList();
   }
 }

@@ -11,7 +11,7 @@ do $$ declare t text; begin
   foreach t in array array['', 'staged_'] loop
     execute format($view$
       create or replace view %1$sderived as
-      select distinct on (d.id, r.principal) r.principal, d.open, d.due_on, d.id as dossier, d.level, d.kind, r.right_, r.until, d.opened_on
+      select distinct on (d.id, r.principal) r.principal, d.open, d.due_on, d.id as dossier, d.level, d.kind, r.right_, r.until, d.opened_on, d.marks
       from %1$sdossier d
       join (select id as dossier, home_agency as principal, 3::smallint as right_, 'infinity'::timestamptz as until, false as circle from %1$sdossier
             union all
@@ -35,9 +35,9 @@ create or replace function recompute(dossier uuid) returns void security definer
     insert into visible as v select * from derived n where n.dossier = recompute.dossier
       on conflict (dossier, principal) do update
         set open = excluded.open, due_on = excluded.due_on, level = excluded.level, kind = excluded.kind,
-            right_ = excluded.right_, until = excluded.until, opened_on = excluded.opened_on
-        where (v.open, v.due_on, v.level, v.kind, v.right_, v.until, v.opened_on)
-           is distinct from (excluded.open, excluded.due_on, excluded.level, excluded.kind, excluded.right_, excluded.until, excluded.opened_on);
+            right_ = excluded.right_, until = excluded.until, opened_on = excluded.opened_on, marks = excluded.marks
+        where (v.open, v.due_on, v.level, v.kind, v.right_, v.until, v.opened_on, v.marks)
+           is distinct from (excluded.open, excluded.due_on, excluded.level, excluded.kind, excluded.right_, excluded.until, excluded.opened_on, excluded.marks);
     if not exists (select from visible v where v.dossier = recompute.dossier and v.right_ = 3)
        and exists (select from dossier d where d.id = recompute.dossier) then
       raise exception 'nobody would manage this dossier' using errcode = 'check_violation';
@@ -70,8 +70,9 @@ create or replace function load_staged() returns bigint security definer set sea
     if n > 0 then
       raise exception 'a part, share or circle of a dossier that is not in this load' using errcode = 'check_violation';
     end if;
-    insert into dossier (id, kind, home_agency, home_unit, level, restricted, open, due_on, opened_on, title, words, version, number)
-      select d.id, d.kind, home_agency, home_unit, level, restricted, open, due_on, opened_on, title, words, version,
+    update staged_dossier set marks = marks(words) where marks = -1;
+    insert into dossier (id, kind, home_agency, home_unit, level, restricted, open, due_on, opened_on, title, words, marks, version, number)
+      select d.id, d.kind, home_agency, home_unit, level, restricted, open, due_on, opened_on, title, words, marks, version,
         coalesce(number, number_in(p.code, level, restricted, nextval(series(home_agency, level, restricted))))
       from (select * from staged_dossier order by opened_on, id offset 0) d
       join principal p on p.id = d.home_agency;
@@ -79,8 +80,8 @@ create or replace function load_staged() returns bigint security definer set sea
     insert into share   select * from staged_share;
     insert into role_in select * from staged_role_in;
     insert into named   select * from staged_named;
-    insert into visible (principal, open, due_on, dossier, level, kind, right_, until, opened_on)
-      select principal, open, due_on, dossier, level, kind, right_, until, opened_on from staged_derived;
+    insert into visible (principal, open, due_on, dossier, level, kind, right_, until, opened_on, marks)
+      select principal, open, due_on, dossier, level, kind, right_, until, opened_on, marks from staged_derived;
     insert into journal (dossier, version, fact, officer, at, payload)
       select dossier, version, fact, officer, at, payload from staged_journal order by dossier, version;
     insert into journal (dossier, version, fact, officer)

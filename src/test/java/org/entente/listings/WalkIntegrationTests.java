@@ -56,7 +56,9 @@ class WalkIntegrationTests {
       var others = i % 2_000 == 0 ? List.of(tiny.agency()) : i % 40 == 1 ? List.of(narrow.agency()) : List.<org.entente.agencies.Principal>of();
       LocalDate day = LocalDate.of(2026, 1, 1).plusDays(i % 700);
       batch.open(new DossierId(UUID.randomUUID()), broad.agency(), null,
-          new Opening(Kind.GUIDANCE, 1, false, i % 5 > 0, day, LocalizedText.of("en", "Matter " + i), "", List.of(), null, others), day);
+          new Opening(Kind.GUIDANCE, 1, false, i % 5 > 0, day,
+              LocalizedText.of("en", (i % 2_000 == 9 ? "Velmora " : i % 2_000 == 0 ? "Ombrevic " : "Matter ") + i), "", List.of(), null, others),
+          day);
     }
     staging.load(broad.person(), List.of(batch).iterator());
   }
@@ -76,6 +78,33 @@ class WalkIntegrationTests {
   void countingAThousandIsBoundedForEveryReader() {
     for (Officer reader : List.of(tiny, narrow, broad))
       assertThat(buffers(plan(WalkRepository.BY_DUE, reader, 1_001))).isLessThan(5_000);
+  }
+
+  @Test
+  void aSearchReadsTheSamePagesForAWordOfHiddenMattersAsForAWordOfNone() {
+    for (Officer reader : List.of(tiny, narrow)) {
+      String hidden = plan(Sought.typed("velmora"), reader); // the broad one has it
+      String missing = plan(Sought.typed("qwertzuio"), reader);
+      assertThat(buffers(hidden)).as(hidden + missing).isEqualTo(buffers(missing)).isLessThan(60);
+    }
+  }
+
+  @Test
+  void aSearchGoesToNoRowThatLacksTheMarks() {
+    assertThat(buffers(plan(Sought.typed("qwertzuio"), broad))).isLessThan(1_200);
+  }
+
+  private String plan(Sought sought, Officer officer) {
+    Range range = Range.all(Kind.GUIDANCE, Order.DUE).seeking(sought);
+    return String.join("\n", access.reading(officer, () -> {
+      jdbc.sql("select count(*) from (" + WalkRepository.SOUGHT + ") x")
+          .params(WalkRepository.asked(range, Cursor.start(Order.DUE, range.from(), range.to()),
+              64, 10_000))
+          .query((row, n) -> n).list(); // what the catalogue costs the first time is no part of it
+      return jdbc.sql("explain (analyze, buffers, costs off, timing off, summary off) " + WalkRepository.SOUGHT)
+          .params(WalkRepository.asked(range, Cursor.start(Order.DUE, range.from(), range.to()), 64, 10_000)).query((row, n) -> row.getString(1))
+          .list();
+    }));
   }
 
   private String plan(String sql, Officer officer, int most) {
