@@ -38,7 +38,7 @@ public final class Statements {
     String thread = Thread.currentThread().getName();
     return heard.list.stream().filter(e -> e.getThreadName().equals(thread)).map(ILoggingEvent::getFormattedMessage)
         .filter(m -> m.startsWith("Executing prepared SQL statement ["))
-        .filter(m -> !m.contains("select enter(") && !m.contains("house.") && !m.contains("entente."))
+        .filter(m -> !m.contains("set_config('app.principals'") && !m.contains("house.") && !m.contains("entente."))
         .toList();
   }
 }
