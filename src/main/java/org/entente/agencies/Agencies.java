@@ -1,11 +1,14 @@
 package org.entente.agencies;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.entente.text.Language;
 
@@ -30,14 +33,29 @@ public class Agencies {
     return repository.agency(id);
   }
 
-  /** The agency of a code such as MOFA, in any case. */
-  public Optional<Agency> byCode(String code) {
-    return all().stream().filter(a -> a.code().equalsIgnoreCase(code.strip())).findFirst();
+  /** An agency by what a person may write for it: its id, or its code such as MOFA in any case. */
+  public Optional<Agency> named(String idOrCode) {
+    return Optional.ofNullable(named(List.of(idOrCode)).get(idOrCode));
   }
 
-  /** An agency by what a person may write for it: its id or its code. */
-  public Optional<Agency> named(String idOrCode) {
-    return idOrCode.length() == 36 && idOrCode.charAt(8) == '-' ? find(AgencyId.of(idOrCode)) : byCode(idOrCode);
+  /** Agencies by what a person may write for them; words that name none are left out. */
+  public Map<String, Agency> named(Collection<String> idsOrCodes) {
+    if (idsOrCodes.isEmpty())
+      return Map.of();
+    Map<String, Agency> known = repository.named(idsOrCodes.stream().map(Agencies::plain).toList()).stream()
+        .flatMap(a -> Stream.of(Map.entry(a.code(), a), Map.entry(plain(a.id().toString()), a)))
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    Map<String, Agency> named = new HashMap<>();
+    for (String word : idsOrCodes) {
+      Agency agency = known.get(plain(word));
+      if (agency != null)
+        named.put(word, agency);
+    }
+    return named;
+  }
+
+  private static String plain(String idOrCode) {
+    return idOrCode.strip().toUpperCase(Locale.ROOT);
   }
 
   /** The agency of the number under which dossiers name it, or empty when it is no agency's. */
@@ -47,7 +65,9 @@ public class Agencies {
 
   /** The agencies of some numbers; numbers that are no agency's are left out. */
   public Map<Principal, Agency> of(Collection<Principal> principals) {
-    return repository.agencies(principals).stream().collect(Collectors.toMap(Agency::principal, Function.identity()));
+    return principals.isEmpty()
+        ? Map.of()
+        : repository.agencies(principals).stream().collect(Collectors.toMap(Agency::principal, Function.identity()));
   }
 
   /** Agencies by the number under which dossiers name them. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 import org.entente.text.LocalizedText;
 
@@ -26,6 +27,7 @@ class AgencyRepository {
       select id, principal, code, kind, pillar, names, short, since, until, successor, invented
       from entente.agency
       """;
+  private static final Pattern ID = Pattern.compile("[0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}");
   private final JdbcClient jdbc;
   private final JsonMapper json;
 
@@ -40,6 +42,13 @@ class AgencyRepository {
 
   Optional<Agency> agency(AgencyId id) {
     return jdbc.sql(AGENCY + "where id = :id").param("id", id.value()).query(this::readAgency).optional();
+  }
+
+  /** Those whose code or id is among the words. */
+  List<Agency> named(Collection<String> words) {
+    UUID[] ids = words.stream().filter(w -> ID.matcher(w).matches()).map(UUID::fromString).toArray(UUID[]::new);
+    return jdbc.sql(AGENCY + "where code = any (:codes) or id = any (:ids)").param("codes", words.toArray(String[]::new)).param("ids", ids)
+        .query(this::readAgency).list();
   }
 
   Optional<Agency> agency(Principal principal) {

@@ -60,11 +60,7 @@ record AcceptanceForm(@JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_
   }
 
   private static Principal agency(String field, String written, Agencies agencies) {
-    try {
-      return agencies.named(written.strip()).map(Agency::principal).orElseThrow(() -> new FieldRefused(field, "reading.refused.unknownAgency"));
-    } catch (IllegalArgumentException e) {
-      throw new FieldRefused(field, "reading.refused.unknownAgency");
-    }
+    return agencies.named(written.strip()).map(Agency::principal).orElseThrow(() -> new FieldRefused(field, "reading.refused.unknownAgency"));
   }
 
   private static @Nullable String plain(@Nullable String text) {

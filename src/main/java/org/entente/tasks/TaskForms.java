@@ -3,6 +3,8 @@ package org.entente.tasks;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 
 import org.entente.access.Officer;
 import org.entente.agencies.Agencies;
@@ -28,17 +30,20 @@ class TaskForms {
   }
 
   NewTask newTask(TaskForm form, Officer officer) {
-    Principal lead = lead(form.lead());
+    Map<String, Agency> known = agencies(form.lead(), form.cooperating());
+    Principal lead = lead(form.lead(), known);
     String language = language(form.language());
     String title = TaskRules.required("title", form.title());
     boolean restricted = Boolean.TRUE.equals(form.restricted());
     return new NewTask(LocalizedText.of(language, title), text(form.body(), ""), language, optional(form.product()), day("start", form.start()),
-        day("due", form.due()), lead, cooperating(form.cooperating()), person(form.assignee()), form.level() == null ? 1 : form.level(), restricted,
+        day("due", form.due()), lead, cooperating(form.cooperating(), known), person(form.assignee()), form.level() == null ? 1 : form.level(), restricted,
         List.of(officer.personPrincipal()), guidance(form.guidance()), List.of(), lead == null || Boolean.TRUE.equals(form.draft()));
   }
 
   Assignment assignment(AssignmentForm form) {
-    return new Assignment(lead(form.lead()), form.cooperating() == null ? null : cooperating(form.cooperating()), person(form.assignee()));
+    Map<String, Agency> known = agencies(form.lead(), form.cooperating());
+    return new Assignment(lead(form.lead(), known), form.cooperating() == null ? null : cooperating(form.cooperating(), known),
+        person(form.assignee()));
   }
 
   /** A day in ISO 8601, in the digits of any script; null when nothing was sent. */
@@ -63,29 +68,33 @@ class TaskForms {
     return day;
   }
 
-  private @Nullable Principal lead(@Nullable List<String> names) {
-    List<Principal> leads = principals("lead", names);
+  /** All agencies that are named, asked for at once. */
+  private Map<String, Agency> agencies(@Nullable List<String> lead, @Nullable List<String> cooperating) {
+    return agencies.named(Stream.concat(words(lead), words(cooperating)).toList());
+  }
+
+  private static @Nullable Principal lead(@Nullable List<String> names, Map<String, Agency> known) {
+    List<Principal> leads = principals("lead", names, known);
     if (leads.size() > 1)
       throw new FieldRefused("lead", "tasks.refused.twoLeads");
     return leads.isEmpty() ? null : leads.getFirst();
   }
 
-  private List<Principal> cooperating(@Nullable List<String> names) {
-    return principals("cooperating", names);
+  private static List<Principal> cooperating(@Nullable List<String> names, Map<String, Agency> known) {
+    return principals("cooperating", names, known);
   }
 
-  private List<Principal> principals(String field, @Nullable List<String> names) {
-    if (names == null)
-      return List.of();
-    return names.stream().filter(n -> n != null && !n.isBlank()).map(n -> agency(field, n.strip()).principal()).distinct().toList();
+  private static List<Principal> principals(String field, @Nullable List<String> names, Map<String, Agency> known) {
+    return words(names).map(name -> {
+      Agency agency = known.get(name);
+      if (agency == null)
+        throw new FieldRefused(field, "tasks.refused.unknownAgency", name);
+      return agency.principal();
+    }).distinct().toList();
   }
 
-  private Agency agency(String field, String name) {
-    try {
-      return agencies.named(name).orElseThrow(() -> new FieldRefused(field, "tasks.refused.unknownAgency", name));
-    } catch (IllegalArgumentException e) {
-      throw new FieldRefused(field, "tasks.refused.unknownAgency", name);
-    }
+  private static Stream<String> words(@Nullable List<String> names) {
+    return names == null ? Stream.empty() : names.stream().filter(n -> n != null && !n.isBlank()).map(String::strip);
   }
 
   private static @Nullable PersonId person(@Nullable String id) {

@@ -17,7 +17,6 @@ import org.entente.listings.Slice;
 import org.entente.listings.Source;
 import org.entente.listings.Walk;
 
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /** The register of tasks as a list: what an address asks, page by page, for the page and for the API alike. */
@@ -76,15 +75,6 @@ public class TaskListing {
   }
 
   private Agency named(String idOrCode) {
-    @Nullable
-    Agency found = null;
-    try {
-      found = agencies.named(idOrCode).orElse(null);
-    } catch (IllegalArgumentException e) {
-      throw new FieldRefused("lead", "listings.refused.filter", idOrCode);
-    }
-    if (found == null)
-      throw new FieldRefused("lead", "listings.refused.filter", idOrCode);
-    return found;
+    return agencies.named(idOrCode).orElseThrow(() -> new FieldRefused("lead", "listings.refused.filter", idOrCode));
   }
 }

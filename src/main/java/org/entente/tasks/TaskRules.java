@@ -2,6 +2,9 @@ package org.entente.tasks;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.entente.access.Officer;
 import org.entente.agencies.Agencies;
@@ -48,12 +51,13 @@ class TaskRules {
 
   /** One lead, which exists on the day, and others beside it. */
   void parts(@Nullable Principal lead, List<Principal> cooperating, LocalDate today) {
+    Map<Principal, Agency> known = agencies.of(Stream.concat(Stream.ofNullable(lead), cooperating.stream()).collect(Collectors.toSet()));
     if (lead != null)
-      existing("lead", lead, today);
+      existing("lead", known.get(lead), today);
     for (Principal agency : cooperating) {
       if (agency.equals(lead))
         throw new FieldRefused("cooperating", "tasks.refused.leadCooperates");
-      existing("cooperating", agency, today);
+      existing("cooperating", known.get(agency), today);
     }
   }
 
@@ -99,8 +103,9 @@ class TaskRules {
       task.stage().to(TaskStage.DRAFT); // no stage leads back to a draft: refuses
   }
 
-  private void existing(String field, Principal principal, LocalDate today) {
-    Agency agency = agencies.of(principal).orElseThrow(() -> new FieldRefused(field, "tasks.refused.unknownAgency"));
+  private static void existing(String field, @Nullable Agency agency, LocalDate today) {
+    if (agency == null)
+      throw new FieldRefused(field, "tasks.refused.unknownAgency");
     if (!agency.existsOn(today))
       throw new FieldRefused(field, "tasks.refused.endedAgency", agency.code());
   }
