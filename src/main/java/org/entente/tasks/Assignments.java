@@ -55,13 +55,12 @@ class Assignments {
     Opening opening = new Opening(Kind.TASK, task.level(), task.restricted(), true, task.dueOn(), task.title(), TaskWords.of(task), task.circle(),
         task.draft() ? null : task.lead(), task.draft() ? List.of() : task.cooperating());
     dossiers.open(id, opening, officer);
-    repository.insert(id, task, officer);
+    repository.insert(id, task, dossiers.today(), officer);
     children.insertSources(id, task.sources());
     if (task.draft() || task.lead() == null) {
       events.publishEvent(new TaskOpened(id, 1));
       return id;
     }
-    spans.change(id, TaskSpan.from(dossiers.today(), task.lead(), task.dueOn()));
     events.publishEvent(new TaskAssigned(id, 1, task.lead(), null, task.dueOn()));
     if (task.assignee() != null)
       events.publishEvent(new TaskHandedTo(id, dossiers.raise(id, 1), task.assignee()));

@@ -35,6 +35,11 @@ public record NewTask(LocalizedText title, String body, String language, @Nullab
     return new NewTask(title, "", language, null, null, null, null, List.of(), null, 1, false, List.of(), null, List.of(), true);
   }
 
+  /** The stage it begins in. */
+  TaskStage stage() {
+    return draft || lead == null ? TaskStage.DRAFT : TaskStage.ASSIGNED;
+  }
+
   /** The same with cooperating agencies. */
   public NewTask with(List<Principal> others) {
     return new NewTask(title, body, language, product, startOn, dueOn, lead, others, assignee, level, restricted, circle, guidance, sources, draft);

@@ -12,6 +12,7 @@ import org.entente.dossiers.FieldRefused;
 import org.entente.files.FileId;
 import org.entente.files.Files;
 import org.entente.files.NewFile;
+import org.entente.files.StoredFile;
 import org.entente.tasks.TaskFact.ProgressReported;
 import org.entente.tasks.TaskFact.ReportSentBack;
 import org.entente.tasks.TaskFact.ReportVerified;
@@ -51,7 +52,7 @@ class Reports {
     TaskStage stage = report.last() ? task.stage().to(TaskStage.REPORTED) : task.stage();
     checkFields(id, report);
     long next = dossiers.raise(id, version);
-    int n = children.reports(id).size() + 1;
+    int n = task.children().reports() + 1;
     int progress = report.last() ? 100 : report.progress();
     List<FileId> proofs = new ArrayList<>(report.files());
     long after = next;
@@ -115,8 +116,7 @@ class Reports {
     TaskRules.required("note", report.note());
     if (!report.last() && (report.progress() < 0 || report.progress() > 100))
       throw new FieldRefused("progress", "tasks.refused.progress");
-    List<FileId> known = files.of(id).stream().map(f -> f.id()).toList();
-    if (!known.containsAll(report.files()))
+    if (!report.files().isEmpty() && !files.of(id).stream().map(StoredFile::id).toList().containsAll(report.files()))
       throw new FieldRefused("files", "tasks.refused.unknownFile");
   }
 }

@@ -45,14 +45,15 @@ public class TaskAnswers {
   public TaskAnswer of(DossierId id, Officer officer) {
     return access.reading(officer, () -> {
       Task task = repository.get(id);
-      boolean fresh = task.version() == 1; // nothing has been added to what was just opened
-      List<TaskReport> reports = fresh ? List.of() : children.reports(id);
-      List<DeadlineRequest> requests = fresh ? List.of() : children.requests(id);
-      List<StoredFile> attached = fresh ? List.of() : files.of(id);
-      var people = new People(agencies.people(people(task, reports, requests, attached)));
+      Task.Children of = task.children();
+      List<QuotedSource> sources = of.sources() == 0 ? List.of() : children.sources(id);
+      List<TaskReport> reports = of.reports() == 0 ? List.of() : children.reports(id);
+      List<DeadlineRequest> requests = of.deadlineRequests() == 0 ? List.of() : children.requests(id);
+      List<StoredFile> attached = of.files() == 0 ? List.of() : files.of(id);
+      var people = people(task, reports, requests, attached, officer);
       Map<Principal, Agency> parts = agencies.of(Stream.concat(Stream.of(task.home(), task.lead()), task.cooperating().stream())
           .filter(Objects::nonNull).collect(Collectors.toSet()));
-      return answer(task, new Parts(parts), people, children.sources(id), reports, requests, attached);
+      return answer(task, new Parts(parts), people, sources, reports, requests, attached);
     });
   }
 
@@ -86,10 +87,12 @@ public class TaskAnswers {
     return new TaskAnswer.FileLine(f.id().toString(), f.name(), f.mediaType(), f.size(), people.who(f.addedBy()), f.addedAt());
   }
 
-  private static List<PersonId> people(Task task, List<TaskReport> reports, List<DeadlineRequest> requests, List<StoredFile> attached) {
-    return Stream.of(Stream.of(task.opener(), task.assignee(), task.reporter()),
+  private People people(Task task, List<TaskReport> reports, List<DeadlineRequest> requests, List<StoredFile> attached, Officer officer) {
+    List<PersonId> named = Stream.of(Stream.of(task.opener(), task.assignee(), task.reporter()),
         reports.stream().flatMap(r -> Stream.of(r.reporter(), r.verifier())), requests.stream().flatMap(r -> Stream.of(r.asker(), r.decider())),
         attached.stream().map(StoredFile::addedBy)).flatMap(s -> s).filter(Objects::nonNull).distinct().toList();
+    List<PersonId> others = named.stream().filter(p -> !p.equals(officer.person())).toList();
+    return new People(officer, others.isEmpty() ? Map.of() : agencies.people(others));
   }
 
   private record Parts(Map<Principal, Agency> known) {
@@ -100,8 +103,10 @@ public class TaskAnswers {
     }
   }
 
-  private record People(Map<PersonId, Person> known) {
+  private record People(Officer reader, Map<PersonId, Person> known) {
     TaskAnswer.@Nullable Who who(@Nullable PersonId id) {
+      if (reader.person().equals(id))
+        return new TaskAnswer.Who(reader.person().toString(), reader.names().texts());
       Person person = id == null ? null : known.get(id);
       return person == null ? null : new TaskAnswer.Who(person.id().toString(), person.names().texts());
     }

@@ -56,7 +56,11 @@ class TaskRepository {
           (select g.id from dossier g where g.id = t.guidance) as guidance,
           case when t.stage = 0 then t.intended
                else array(select r.principal from role_in r where r.dossier = d.id and r.part = 2 order by r.principal) end as cooperating,
-          (select max(v.right_) from visible v where v.dossier = d.id) as right_
+          (select max(v.right_) from visible v where v.dossier = d.id) as right_,
+          (select count(*) from task_source s where s.task = d.id) as sources,
+          (select count(*) from task_report r where r.task = d.id) as reports,
+          (select count(*) from task_deadline_request r where r.task = d.id) as requests,
+          (select count(*) from file f where f.dossier = d.id) as files
         from dossier d
         join task t on t.id = d.id
         where d.id = :id
@@ -83,14 +87,20 @@ class TaskRepository {
         """).param("id", id.value()).query((row, n) -> new Principal(row.getInt("principal"))).list();
   }
 
-  void insert(DossierId id, NewTask task, Officer opener) {
+  /** A new task of the opener's agency; one that is assigned at once has its first span from the day on. */
+  void insert(DossierId id, NewTask task, LocalDate day, Officer opener) {
     jdbc.sql("""
-        insert into task (id, stage, body, language, product, start_on, lead, intended, opener, assignee, guidance)
-        values (:id, :stage, :body, :language, :product, :start, :lead, :intended, :opener, :assignee, :guidance)
-        """).param("id", id.value()).param("stage", (task.draft() || task.lead() == null ? TaskStage.DRAFT : TaskStage.ASSIGNED).code())
+        with opened as (
+          insert into task (id, home, stage, body, language, product, start_on, lead, intended, opener, assignee, guidance)
+          values (:id, :home, :stage, :body, :language, :product, :start, :lead, :intended, :opener, :assignee, :guidance)
+          returning id, stage, lead)
+        insert into task_span (task, since, due_on, lead)
+        select id, :day, coalesce(:due::date, 'infinity'), lead from opened where stage = :assigned
+        """).param("id", id.value()).param("home", opener.agency().value()).param("stage", task.stage().code())
         .param("body", task.body()).param("language", task.language()).param("product", task.product()).param("start", task.startOn())
         .param("lead", number(task.lead())).param("intended", numbers(task.cooperating())).param("opener", opener.person().value())
-        .param("assignee", person(task.assignee())).param("guidance", task.guidance() == null ? null : task.guidance().value()).update();
+        .param("assignee", person(task.assignee())).param("guidance", task.guidance() == null ? null : task.guidance().value())
+        .param("day", day).param("due", task.dueOn()).param("assigned", TaskStage.ASSIGNED.code()).update();
   }
 
   void rewrite(DossierId id, NewTask task) {
@@ -181,7 +191,7 @@ class TaskRepository {
         Arrays.stream((Integer[]) row.getArray("cooperating").getArray()).map(Principal::new).toList(), person(row, "opener"),
         person(row, "assignee"), person(row, "reporter"), row.getObject("done_on", LocalDate.class), row.getInt("progress"), row.getInt("level"),
         row.getBoolean("restricted"), guidance == null ? null : new DossierId(guidance), row.getBoolean("invented"), row.getLong("version"),
-        row.getInt("right_"));
+        row.getInt("right_"), new Task.Children(row.getInt("sources"), row.getInt("reports"), row.getInt("requests"), row.getInt("files")));
   }
 
   static @Nullable PersonId person(ResultSet row, String column) throws SQLException {
