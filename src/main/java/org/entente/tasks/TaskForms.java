@@ -36,7 +36,8 @@ class TaskForms {
     String title = TaskRules.required("title", form.title());
     boolean restricted = Boolean.TRUE.equals(form.restricted());
     return new NewTask(LocalizedText.of(language, title), text(form.body(), ""), language, optional(form.product()), day("start", form.start()),
-        day("due", form.due()), lead, cooperating(form.cooperating(), known), person(form.assignee()), form.level() == null ? 1 : form.level(), restricted,
+        day("due", form.due()), lead, cooperating(form.cooperating(), known), person(form.assignee()), form.level() == null ? 1 : form.level(),
+        restricted,
         List.of(officer.personPrincipal()), guidance(form.guidance()), List.of(), lead == null || Boolean.TRUE.equals(form.draft()));
   }
 
