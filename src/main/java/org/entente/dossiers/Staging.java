@@ -6,6 +6,9 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import javax.sql.DataSource;
 
 import org.entente.agencies.PersonId;
@@ -61,17 +64,47 @@ public class Staging {
       StagingRepository repository = new StagingRepository(connection);
       repository.begin(importer);
       List<String> rebuild = repository.isEmpty() ? repository.strip() : List.of();
-      long loaded = 0;
-      while (batches.hasNext())
-        loaded += repository.load(batches.next());
+      long loaded = loadEach(repository, batches);
       repository.rebuild(rebuild);
       connection.commit();
-      repository.analyze();
+      settle(repository);
       return loaded;
     } catch (SQLException e) {
       throw new SQLErrorCodeSQLExceptionTranslator(owner).translate("load", null, e);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  /** While one batch is loaded the next is made, by another thread; there are never more than two. */
+  private static long loadEach(StagingRepository repository, Iterator<Batch> batches) throws SQLException, IOException {
+    long loaded = 0;
+    CompletableFuture<Optional<Batch>> next = CompletableFuture.completedFuture(next(batches));
+    for (Optional<Batch> batch = next.join(); batch.isPresent(); batch = next.join()) {
+      next = CompletableFuture.supplyAsync(() -> next(batches));
+      loaded += repository.load(batch.get());
+    }
+    return loaded;
+  }
+
+  private static Optional<Batch> next(Iterator<Batch> batches) {
+    return batches.hasNext() ? Optional.of(batches.next()) : Optional.empty();
+  }
+
+  /** The one large table on one connection, the others on another. */
+  private void settle(StagingRepository repository) throws SQLException {
+    try (Connection other = owner.getConnection()) {
+      CompletableFuture<Void> rest = CompletableFuture.runAsync(() -> analyze(new StagingRepository(other), StagingRepository.OTHERS));
+      analyze(repository, StagingRepository.LARGEST);
+      rest.join();
+    }
+  }
+
+  private static void analyze(StagingRepository repository, String tables) {
+    try {
+      repository.analyze(tables);
+    } catch (SQLException e) {
+      throw new CompletionException(e);
     }
   }
 }

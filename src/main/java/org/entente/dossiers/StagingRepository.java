@@ -13,6 +13,8 @@ import org.postgresql.PGConnection;
 
 /** SQL of the bulk path, on one connection of the owner within one transaction. */
 final class StagingRepository {
+  static final String LARGEST = "entente.visible";
+  static final String OTHERS = "entente.dossier, entente.share, entente.role_in, entente.named, entente.journal, entente.task, entente.task_span, entente.task_report";
   // Keys and indexes that are left out while an empty register is filled; the journal keeps its own, for the commit looks there.
   private static final String[] BARE = {"dossier", "share", "role_in", "named", "visible", "task", "task_span", "task_report"};
   private final Connection connection;
@@ -24,7 +26,7 @@ final class StagingRepository {
   /** Becomes the owner until the end of the transaction and waits for its turn. */
   void begin(PersonId importer) throws SQLException {
     run(List.of("set local role entente_owner", "set local search_path = entente", "set local work_mem = '128MB'",
-        "set local maintenance_work_mem = '256MB'", "lock table staged_dossier in exclusive mode"));
+        "set local maintenance_work_mem = '512MB'", "set local default_statistics_target = 10", "lock table staged_dossier in exclusive mode"));
     try (var enter = connection.prepareStatement("select enter('{}'::int[], 0::smallint, ?)")) {
       enter.setObject(1, importer.value());
       enter.execute();
@@ -46,7 +48,7 @@ final class StagingRepository {
     try (var statement = connection.createStatement(); ResultSet row = statement.executeQuery("select load_staged()")) {
       row.next();
       long loaded = row.getLong(1);
-      run(List.of("set constraints all immediate", "set constraints all deferred")); // the entries are looked for now, batch by batch
+      run(List.of("set constraints all immediate", "set constraints all deferred")); // what a trigger looks for is looked for now, batch by batch
       return loaded;
     }
   }
@@ -90,6 +92,8 @@ final class StagingRepository {
       }
     }
     run(drop);
+    run(List.of("alter table dossier disable trigger journalled")); // load_staged looks for the entries, set by set
+    rebuild.add("alter table entente.dossier enable trigger journalled");
     return rebuild;
   }
 
@@ -101,9 +105,8 @@ final class StagingRepository {
   }
 
   /** After the commit, so that the planner knows what was loaded and indexes answer without the table. */
-  void analyze() throws SQLException {
+  void analyze(String tables) throws SQLException {
     connection.setAutoCommit(true);
-    run(List.of(
-        "vacuum (analyze) entente.dossier, entente.share, entente.role_in, entente.named, entente.visible, entente.journal, entente.task, entente.task_span, entente.task_report"));
+    run(List.of("vacuum (analyze, buffer_usage_limit 0) " + tables));
   }
 }

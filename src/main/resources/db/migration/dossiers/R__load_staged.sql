@@ -57,7 +57,10 @@ create or replace function next_number(home int, level smallint, restricted bool
 -- What waits in staging becomes register, parts, shares, circles, sight and one entry each, set by set. A dossier without a number
 -- takes the next of its series, in the order of opening; one without an entry of its version gets the entry Imported. Staging is empty afterwards.
 create or replace function load_staged() returns bigint security definer set search_path = entente, pg_temp language plpgsql as $$
-  declare n bigint;
+  declare
+    n bigint;
+    m bigint;
+    entries bigint := (select coalesce(max(id), 0) from journal);
   begin
     -- counted, not "exists": a plan for the first row found would compare every row with every other
     select count(*) into n from staged_dossier d where (d.restricted or d.level >= 2) and not exists (
@@ -72,10 +75,16 @@ create or replace function load_staged() returns bigint security definer set sea
     end if;
     update staged_dossier set marks = marks(words) where marks = -1;
     insert into dossier (id, kind, home_agency, home_unit, level, restricted, open, due_on, opened_on, title, words, marks, version, number)
-      select d.id, d.kind, home_agency, home_unit, level, restricted, open, due_on, opened_on, title, words, marks, version,
-        coalesce(number, number_in(p.code, level, restricted, nextval(series(home_agency, level, restricted))))
-      from (select * from staged_dossier order by opened_on, id offset 0) d
-      join principal p on p.id = d.home_agency;
+      select id, kind, home_agency, home_unit, level, restricted, open, due_on, opened_on, title, words, marks, version,
+        coalesce(number, number_in(code, level, restricted, nextval(series)))
+      from (
+        select d.*, p.code, x.series
+        from staged_dossier d
+        join principal p on p.id = d.home_agency
+        join (select home_agency, level, restricted, series(home_agency, level, restricted) as series
+              from (select distinct home_agency, level, restricted from staged_dossier) y) x using (home_agency, level, restricted)
+        order by d.opened_on, d.id
+        offset 0) d;
     get diagnostics n = row_count;
     insert into share   select * from staged_share;
     insert into role_in select * from staged_role_in;
@@ -87,6 +96,12 @@ create or replace function load_staged() returns bigint security definer set sea
     insert into journal (dossier, version, fact, officer)
       select id, version, 'Imported', officer() from staged_dossier d
       where not exists (select from staged_journal j where j.dossier = d.id and j.version = d.version);
+    -- what the trigger asks of each commit, asked of all at once: an empty register is filled without it
+    select count(*) into m from staged_dossier d
+      where not exists (select from journal j where j.id > entries and j.dossier = d.id and j.version = d.version and j.xid = pg_current_xact_id());
+    if m > 0 then
+      raise exception 'no journal entry for this change' using errcode = 'integrity_constraint_violation';
+    end if;
     update staged_task t set home = d.home_agency from staged_dossier d where d.id = t.id and t.home is null;   -- not row by row in its trigger
     insert into task                  select * from staged_task;
     insert into task_span             select * from staged_task_span;
