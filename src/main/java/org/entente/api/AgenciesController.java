@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
+import org.entente.access.Officer;
 import org.entente.agencies.Agencies;
 import org.entente.agencies.Agency;
 import org.entente.agencies.AgencyId;
@@ -41,7 +42,7 @@ class AgenciesController {
 
   /** Lists all agencies by code. */
   @GetMapping("/api/v1/agencies")
-  List<Entry> all() {
+  List<Entry> all(Officer officer) {
     var all = agencies.all();
     Map<AgencyId, String> codes = all.stream().collect(Collectors.toMap(Agency::id, Agency::code));
     return all.stream().map(a -> new Entry(a.id().value(), a.code(), a.kind(), a.pillar(), a.names().texts(), known(a.since()), known(a.until()),

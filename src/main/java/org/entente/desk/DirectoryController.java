@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
+import org.entente.access.Officer;
 import org.entente.agencies.Agencies;
 import org.entente.agencies.Agency;
 import org.entente.agencies.AgencyId;
@@ -25,7 +26,7 @@ class DirectoryController {
   }
 
   @GetMapping("/agencies")
-  String index(Page page, Model model) {
+  String index(Page page, Officer officer, Model model) {
     Collator collator = Collator.getInstance(page.language().locale());
     List<Agency> all = agencies.all().stream()
         .sorted((a,

@@ -61,6 +61,7 @@ public class Guidance {
     officer.require(Deed.REGISTER_GUIDANCE);
     document.check(dossiers.today(), officer.clearance());
     return access.as(officer, () -> {
+      get(id, officer); // a dossier of another kind is no guiding document, however well it is seen
       long next = dossiers.rewrite(id, version, document.titles(), words(document), null);
       repository.update(id, document);
       events.publishEvent(new GuidanceRewritten(id, next));
