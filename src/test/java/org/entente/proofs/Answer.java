@@ -1,0 +1,47 @@
+package org.entente.proofs;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+
+import org.springframework.mock.web.MockHttpServletResponse;
+
+/**
+ * What came back, without what is new in every answer: the nonce, the form token, the id that was asked for.
+ *
+ * @param text status, headers and body
+ */
+record Answer(int status, String text) {
+  private static final Pattern MARKS = Pattern.compile("c0dec0de-000\\d-4000-8000-0*(\\d+)|MX(\\d{4})N|mxk(\\d{4})");
+
+  static Answer of(MockHttpServletResponse response, String asked) {
+    StringBuilder text = new StringBuilder().append(response.getStatus()).append('\n');
+    response.getHeaderNames().stream().sorted().filter(name -> !name.equals("Set-Cookie"))
+        .forEach(name -> text.append(name).append(": ").append(response.getHeaders(name)).append('\n'));
+    text.append(new String(response.getContentAsByteArray(), StandardCharsets.UTF_8));
+    return new Answer(response.getStatus(), plain(text.toString(), asked));
+  }
+
+  static String plain(String text, String asked) {
+    String plain = text.replaceAll("nonce-[\\w-]+", "nonce").replaceAll("nonce=\"[^\"]*\"", "nonce").replaceAll("[\\w-]{60,}", "token");
+    return asked.isEmpty() ? plain : plain.replace(asked, "ASKED");
+  }
+
+  /** The numbers of the matters that it names, by id, register number or canary. */
+  Set<Integer> named() {
+    Set<Integer> found = new TreeSet<>();
+    var marks = MARKS.matcher(text);
+    while (marks.find())
+      found.add(Integer.valueOf(marks.group(1) != null ? marks.group(1) : marks.group(2) != null ? marks.group(2) : marks.group(3)));
+    return found;
+  }
+
+  boolean isDone() {
+    return status < 400;
+  }
+
+  boolean isMissing() {
+    return status == 404 || status == 403;
+  }
+}
