@@ -104,8 +104,9 @@ class AuthorisationMatrixPagesTests {
   void whatIsWrongWithARequestTellsNothingOfAHiddenDossier() {
     Actor stranger = ACTORS.stream().filter(actor -> actor.login().equals("mx.q.head")).findFirst().orElseThrow();
     assertThat(ROWS.stream().filter(row -> !row.names().isEmpty()).flatMap(row -> MATTERS.stream()
-        .filter(matter -> row.isOf(matter) && !Sight.sees(stranger, matter)).limit(1).flatMap(matter -> cells.oddities(row, stranger, matter).stream())))
-            .isEmpty();
+        .filter(matter -> row.isOf(matter) && !Sight.sees(stranger, matter)).limit(1)
+        .flatMap(matter -> cells.oddities(row, stranger, matter).stream())))
+        .isEmpty();
   }
 
   private void run(String size, int each) {

@@ -124,14 +124,16 @@ final class Cells {
   }
 
   private static String filled(String text, Actor actor, @Nullable Matter matter, String asked) {
-    return text.replaceAll("\\{(task|document|guidance|dossier|view|batch)}", asked).replace("{suggestion}", matter == null ? NOWHERE : matter.id(1).toString())
+    return text.replaceAll("\\{(task|document|guidance|dossier|view|batch)}", asked)
+        .replace("{suggestion}", matter == null ? NOWHERE : matter.id(1).toString())
         .replace("{file}", matter == null ? NOWHERE : matter.id(2).toString()).replace("{self}", World.id("person", actor.person()).toString())
         .replace("{lead}", matter == null ? "MXC" : matter.lead()).replaceAll("\\{\\w+}", NOWHERE);
   }
 
   private Set<Integer> seen(Actor actor, String kind) {
-    return seen.computeIfAbsent(actor + " " + kind, key -> matters.stream().filter(m -> (kind.isEmpty() || m.kind().equals(kind)) && Sight.sees(actor, m))
-        .map(Matter::n).collect(Collectors.toCollection(TreeSet::new)));
+    return seen.computeIfAbsent(actor + " " + kind,
+        key -> matters.stream().filter(m -> (kind.isEmpty() || m.kind().equals(kind)) && Sight.sees(actor, m))
+            .map(Matter::n).collect(Collectors.toCollection(TreeSet::new)));
   }
 
   private static Optional<String> unless(boolean right, String wrong) {

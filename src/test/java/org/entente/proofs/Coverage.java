@@ -45,7 +45,8 @@ record Coverage(RequestMappingHandlerMapping handlers) {
 
   private static String name(String pattern, HandlerMethod handler) {
     return pattern + " (" + handler.getBeanType().getSimpleName() + "#" + handler.getMethod().getName() + " "
-        + List.of(handler.getMethod().getAnnotations()).stream().map(a -> a.annotationType().getSimpleName()).filter(n -> n.endsWith("Mapping")).toList()
+        + List.of(handler.getMethod().getAnnotations()).stream().map(a -> a.annotationType().getSimpleName()).filter(n -> n.endsWith("Mapping"))
+            .toList()
         + ")";
   }
 }

@@ -27,7 +27,8 @@ record Laying(JdbcClient owner, World world, Matter matter) {
         """).param("file", matter.id(2)).update();
     owner.sql("set local session_replication_role = origin").update();
     sql("insert into entente.journal (dossier, version, fact, officer, payload) values (:id, 1, :fact, :opener, '{}')")
-        .param("fact", matter.kind().equals("task") ? "TaskOpened" : matter.kind().equals("document") ? "DocumentTaken" : "GuidanceRegistered").update();
+        .param("fact", matter.kind().equals("task") ? "TaskOpened" : matter.kind().equals("document") ? "DocumentTaken" : "GuidanceRegistered")
+        .update();
   }
 
   private JdbcClient.StatementSpec sql(String text) {
@@ -79,7 +80,8 @@ record Laying(JdbcClient owner, World world, Matter matter) {
         insert into entente.task (id, product, stage, body, language, lead, intended, opener, reporter, done_on, home)
         values (:id, :canary, :stage, :canary || ' ' || :vi || ' ' || :ar, 'en', :lead, :intended, :opener,
           case when :stage in (4, 5, 6) then :opener end, case when :stage in (5, 6) then current_date end, :home)
-        """).param("stage", STAGES.indexOf(matter.stage())).param("lead", world.principal(matter.lead())).param("home", world.principal(matter.home()))
+        """).param("stage", STAGES.indexOf(matter.stage())).param("lead", world.principal(matter.lead()))
+        .param("home", world.principal(matter.home()))
         .param("intended", matter.cooperating().stream().map(world::principal).toArray(Integer[]::new)).update();
     sql("insert into entente.task_source (task, n, document, paragraph, sentence, start_, end_, quote, language) values (:id, 0, :id, 0, 0, 0, 5, :fa, 'fa')")
         .update();
@@ -91,7 +93,8 @@ record Laying(JdbcClient owner, World world, Matter matter) {
       sql("insert into entente.task_report (task, n, reporter, at, on_, note, progress, final) values (:id, 1, :opener, now(), current_date, :ur, 100, true)")
           .update();
     if (matter.stage().equals("ACCEPTED"))
-      sql("insert into entente.task_deadline_request (task, n, asker, at, due_on, reason) values (:id, 1, :opener, now(), current_date + 90, :vi)").update();
+      sql("insert into entente.task_deadline_request (task, n, asker, at, due_on, reason) values (:id, 1, :opener, now(), current_date + 90, :vi)")
+          .update();
   }
 
   private void document() {
@@ -104,10 +107,12 @@ record Laying(JdbcClient owner, World world, Matter matter) {
     sql("insert into entente.suggestion (id, document, n, kind, text, sentences, modality, actor) "
         + "values (:suggestion, :id, 0, 'TASK', :vi, '{0}', 'REQUESTED', 'MXC')").param("suggestion", matter.id(1)).update();
     sql("insert into entente.finding (id, document, n, kind, paragraph, sentence, start_, end_, surface, value, symbol_key) "
-        + "values (gen_random_uuid(), :id, 0, 'GUIDING_DOCUMENT', 0, 0, 0, 5, :canary, jsonb_build_object('kind', 'plan', 'symbol', '98-KH/TW'), '98khtw')").update();
+        + "values (gen_random_uuid(), :id, 0, 'GUIDING_DOCUMENT', 0, 0, 0, 5, :canary, jsonb_build_object('kind', 'plan', 'symbol', '98-KH/TW'), '98khtw')")
+        .update();
   }
 
   private void guidance() {
-    sql("insert into entente.guiding_document (id, kind, symbol, symbol_key, number, issuer) values (:id, 'PLAN', '98-KH/TW', '98khtw', 98, 'TW')").update();
+    sql("insert into entente.guiding_document (id, kind, symbol, symbol_key, number, issuer) values (:id, 'PLAN', '98-KH/TW', '98khtw', 98, 'TW')")
+        .update();
   }
 }

@@ -94,6 +94,7 @@ record Matter(int n, String kind, int level, boolean closed, String home, String
 
   @Override
   public String toString() {
-    return kind + " " + n + (stage.isEmpty() ? "" : " " + stage) + " (level " + level + (closed ? ", circle" : "") + ", home " + home + " " + claims + ")";
+    return kind + " " + n + (stage.isEmpty() ? "" : " " + stage) + " (level " + level + (closed ? ", circle" : "") + ", home " + home + " " + claims
+        + ")";
   }
 }

@@ -11,7 +11,8 @@ final class Tables {
 
   static List<String> lines(String name) {
     try (var stream = Tables.class.getResourceAsStream("/proofs/" + name + ".txt")) {
-      return new String(stream.readAllBytes(), StandardCharsets.UTF_8).lines().map(String::strip).filter(line -> !line.isEmpty() && !line.startsWith("#"))
+      return new String(stream.readAllBytes(), StandardCharsets.UTF_8).lines().map(String::strip)
+          .filter(line -> !line.isEmpty() && !line.startsWith("#"))
           .toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);

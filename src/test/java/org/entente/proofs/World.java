@@ -77,7 +77,9 @@ final class World {
   }
 
   private void unit(String word) {
-    owner.sql("insert into entente.unit (id, principal, agency, code, names) values (:id, :principal, :agency, :code, jsonb_build_object('en', :code))")
+    owner
+        .sql(
+            "insert into entente.unit (id, principal, agency, code, names) values (:id, :principal, :agency, :code, jsonb_build_object('en', :code))")
         .param("id", id("unit", word)).param("principal", principal(2, id("unit", word), word)).param("agency", id("agency", word.split("/")[0]))
         .param("code", word).update();
   }
