@@ -70,7 +70,7 @@ final class Database implements AutoCloseable {
   private static final String OFFICERS = """
       set role entente_app;
       set default_transaction_isolation = 'repeatable read';
-      set plan_cache_mode = force_custom_plan;
+      set plan_cache_mode = auto;
       set statement_timeout = '10s';
       set lock_timeout = '3s';
       set idle_in_transaction_session_timeout = '15s';

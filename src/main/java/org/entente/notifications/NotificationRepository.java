@@ -35,27 +35,11 @@ class NotificationRepository {
 
   void tell(Fact fact, Audience audience, LocalDate today) {
     Principal agency = audience.agency();
-    jdbc.sql("""
-        insert into notification (person, dossier, fact, reason, actor)
-        select distinct on (told.person) told.person, :dossier::uuid, :fact, told.reason, officer()
-        from (select unnest(:people::uuid[]) as person, :reason as reason, 1 as rank
-              union all
-              select s.person, :reason, 1
-              from seat s
-              join agency a on a.id = s.agency
-              where a.principal = :agency::int
-                and s.office = any (:offices::smallint[])
-                and s.since <= :today::date
-                and s.until > :today::date
-              union all
-              select f, 'FOLLOWED', 2 from followers(:dossier::uuid) f) told
-        where told.person <> officer()
-          and exists (select from visible v where v.dossier = :dossier::uuid and v.level <= clearance())
-        order by told.person, told.rank
-        """).param("dossier", fact.dossier().value()).param("fact", fact.getClass().getSimpleName()).param("reason", audience.reason().name())
+    jdbc.sql("select tell(:dossier, :fact, :reason, :people, :agency, :offices, :today)")
+        .param("dossier", fact.dossier().value()).param("fact", fact.getClass().getSimpleName()).param("reason", audience.reason().name())
         .param("people", audience.people().stream().map(PersonId::value).toArray(UUID[]::new)).param("agency", agency == null ? null : agency.value())
         .param("offices", audience.offices().stream().map(Office::code).map(Integer::shortValue).toArray(Short[]::new)).param("today", today)
-        .update();
+        .query((row, n) -> n).list();
   }
 
   List<Notice> notices(long before, int most) {
@@ -71,7 +55,7 @@ class NotificationRepository {
               having max(id) < :before
               order by max(id) desc
               limit :most) told
-        join notification n on n.id = told.id
+        join notification n on n.id = told.id and n.person = officer()
         join dossier d on d.id = told.dossier
         join person p on p.id = n.actor
         order by n.id desc

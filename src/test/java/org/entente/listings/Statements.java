@@ -8,7 +8,7 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import org.slf4j.LoggerFactory;
 
-/** The statements that a piece of work sends to the database, except the door's and those of the directory and the seat. */
+/** The statements that a piece of work sends to the database. */
 public final class Statements {
   private Statements() {}
 
@@ -19,8 +19,13 @@ public final class Statements {
     void run() throws Exception;
   }
 
-  /** The statements on dossiers and what hangs on them, in order, sent by this thread. */
+  /** The statements on dossiers and what hangs on them, in order, sent by this thread: all but the door's and those of the directory and the seat. */
   public static List<String> of(Work work) throws Exception {
+    return all(work).stream().filter(m -> !m.contains("set_config('app.principals'") && !m.contains("house.") && !m.contains("entente.")).toList();
+  }
+
+  /** All statements, in order, sent by this thread; the ends of transactions go without saying. */
+  public static List<String> all(Work work) throws Exception {
     Logger logger = (Logger) LoggerFactory.getLogger("org.springframework.jdbc.core.JdbcTemplate");
     Level before = logger.getLevel();
     ListAppender<ILoggingEvent> heard = new ListAppender<>();
@@ -38,7 +43,6 @@ public final class Statements {
     String thread = Thread.currentThread().getName();
     return heard.list.stream().filter(e -> e.getThreadName().equals(thread)).map(ILoggingEvent::getFormattedMessage)
         .filter(m -> m.startsWith("Executing prepared SQL statement ["))
-        .filter(m -> !m.contains("set_config('app.principals'") && !m.contains("house.") && !m.contains("entente."))
         .toList();
   }
 }

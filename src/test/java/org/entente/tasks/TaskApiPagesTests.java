@@ -12,6 +12,7 @@ import org.entente.access.Officer;
 import org.entente.database.Installation;
 import org.entente.database.MovableClock;
 import org.entente.dossiers.Directory;
+import org.entente.listings.Statements;
 
 import com.jayway.jsonpath.JsonPath;
 import org.junit.jupiter.api.BeforeAll;
@@ -78,6 +79,17 @@ class TaskApiPagesTests {
     assertThat(post(task + "/closure", home, "\"8\"", "")).hasStatusOk().bodyJson().extractingPath("$.stage").isEqualTo("CLOSED");
     assertThat(post(task + "/reopening", home, "\"9\"", "{\"reason\": \"Incomplete\"}")).hasStatusOk();
     assertThat(post(task + "/withdrawal", home, "\"10\"", "{\"reason\": \"Cancelled\"}")).hasStatusOk().bodyJson().extractingPath("$.class").isNull();
+  }
+
+  /** Each statement is a way to the database and back, and work for both sides: deeds keep their number small. */
+  @Test
+  void openingAndReportingTakeFewStatements() throws Exception {
+    String wanted = "{\"title\": \"Count\", \"language\": \"en\", \"lead\": \"APIB\", \"cooperating\": [\"APIC\"], \"due\": \"2026-12-24\"}";
+    assertThat(Statements.all(() -> assertThat(post("/api/v1/tasks", home, "", wanted)).hasStatus(201))).hasSizeLessThanOrEqualTo(10);
+    String task = "/api/v1/tasks/" + id(post("/api/v1/tasks", home, "", wanted));
+    assertThat(post(task + "/acceptance", lead, "\"1\"", "")).hasStatusOk();
+    assertThat(Statements.all(() -> assertThat(post(task + "/reports", lead, "\"2\"", "{\"note\": \"Half\", \"progress\": 50}")).hasStatusOk()))
+        .hasSizeLessThanOrEqualTo(13);
   }
 
   @Test
