@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** What holds for every table, read from the catalogue; and the schema as a page, {@code docs/schema.sql}. */
+/** How tables are named and kept, and the schema as a page, {@code docs/schema.sql}. What need-to-know asks of them: {@code CatalogueTests}. */
 class SchemaTests {
   private static final Path PAGE = Path.of("docs", "schema.sql");
   private static final JdbcClient JDBC = jdbc();
@@ -49,80 +49,6 @@ class SchemaTests {
           and k.connamespace in ('entente'::regnamespace, 'house'::regnamespace)
           and not exists (select from pg_index i where i.indrelid = k.conrelid
                           and (string_to_array(i.indkey::text, ' ')::smallint[])[1:cardinality(k.conkey)] @> k.conkey)
-        """)).isEmpty();
-  }
-
-  @Test
-  void everyTableThatCarriesADossierIsUnderRowLevelSecurityAndForcedToBe() {
-    assertThat(texts("""
-        select distinct c.relname
-        from pg_class c
-        where c.relkind = 'r'
-          and c.relnamespace = 'entente'::regnamespace
-          and c.relname not like 'staged\\_%'
-          and not (c.relrowsecurity and c.relforcerowsecurity)
-          and (c.relname = 'dossier'
-               or exists (select from pg_constraint k where k.conrelid = c.oid and k.contype = 'f'
-                          and k.confrelid in (with recursive kin as (select 'entente.dossier'::regclass::oid as id
-                                                union select k.conrelid from pg_constraint k join kin on kin.id = k.confrelid where k.contype = 'f')
-                                              select id from kin)))
-        """)).isEmpty();
-  }
-
-  @Test
-  void stagingIsClosedToTheApplicationAndTheHouse() {
-    assertThat(texts("""
-        select c.relname || ' ' || r
-        from pg_class c, unnest(array['entente_app', 'entente_house']) r
-        where c.relnamespace = 'entente'::regnamespace
-          and c.relname like 'staged\\_%'
-          and has_table_privilege(r, c.oid, 'select, insert, update, delete, truncate')
-        """)).isEmpty();
-  }
-
-  @Test
-  void whatPeopleTypeIsNoGlobalKey() {
-    assertThat(texts("""
-        select i.indexrelid::regclass::text
-        from pg_index i
-        join pg_class c on c.oid = i.indrelid
-        where i.indisunique
-          and c.relnamespace = 'entente'::regnamespace
-          and c.relrowsecurity
-          and exists (select from pg_attribute a where a.attrelid = c.oid and a.attnum = any (i.indkey) and a.atttypid in ('text'::regtype, 'jsonb'::regtype))
-          and not exists (select from pg_attribute a where a.attrelid = c.oid and a.attnum = any (i.indkey)
-                          and a.attname in ('person', 'owner', 'dossier', 'document', 'task'))
-        """)).isEmpty();
-  }
-
-  @Test
-  void definerFunctionsPinTheirSearchPathAndAreNotForEverybody() {
-    assertThat(texts("""
-        select p.oid::regprocedure::text
-        from pg_proc p
-        where p.pronamespace in ('entente'::regnamespace, 'house'::regnamespace)
-          and p.prosecdef
-          and (not coalesce(array_to_string(p.proconfig, ',') ~ 'search_path=entente, pg_temp', false)
-               or exists (select from aclexplode(coalesce(p.proacl, acldefault('f', p.proowner))) g where g.grantee = 0))
-        """)).isEmpty();
-    assertThat(texts("""
-        select p.oid::regprocedure::text
-        from pg_proc p
-        where p.pronamespace = 'entente'::regnamespace
-          and exists (select from aclexplode(coalesce(p.proacl, acldefault('f', p.proowner))) g where g.grantee = 0)
-        """)).isEmpty();
-  }
-
-  @Test
-  void theRolesOfTheApplicationOwnNothingAndPassNoPolicy() {
-    assertThat(texts("""
-        select relname from pg_class where relowner in ('entente_app'::regrole, 'entente_house'::regrole)
-        union all
-        select proname from pg_proc where proowner in ('entente_app'::regrole, 'entente_house'::regrole)
-        union all
-        select rolname from pg_roles where rolname in ('entente_app', 'entente_house', 'entente_owner') and (rolsuper or rolbypassrls or rolcreaterole)
-        union all
-        select relname from pg_class where relowner = 'entente_definer'::regrole and relkind = 'r'
         """)).isEmpty();
   }
 

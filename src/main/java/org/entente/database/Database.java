@@ -34,6 +34,7 @@ final class Database implements AutoCloseable {
       String ownerPassword = isBlank(properties.ownerUser()) ? password : text(properties.ownerPassword());
       DataSource owner = simple(url, ownerUser, ownerPassword);
       Migrations.run(owner);
+      Catalogue.check(owner);
       if (embedded != null)
         setPasswords(owner, password);
       return new Database(embedded, owner,
