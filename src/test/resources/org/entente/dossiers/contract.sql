@@ -2,7 +2,6 @@
 -- as a superuser, at repeatable read, and is rolled back. Run after every change of a policy, a grant or a function.
 create schema checks;
 grant usage on schema checks to public;
-set local search_path = entente, checks;
 
 create function checks.expects(what text, is_ bigint, wanted bigint) returns void language plpgsql as $$
   begin
