@@ -57,6 +57,8 @@ class Failures implements ErrorController {
     }
     refusal.headers().forEach(response::setHeader);
     var page = new ModelAndView("ui/error", Map.of("status", page(refusal.status())), refusal.status());
+    if (refusal.wrong().stream().anyMatch(wrong -> wrong.field().equals("cursor")))
+      page.addObject("again", path);
     refusal.wrong().stream().filter(problems::hasWords).findFirst()
         .ifPresent(wrong -> page.addObject("reason", wrong.key()).addObject("arguments", wrong.arguments().toArray()));
     return page;

@@ -42,7 +42,7 @@ final class Refusals {
   static Refusal of(Throwable failure) {
     return switch (failure) {
       case Refused refused -> refused.refusal();
-      case FieldRefused refused -> Refusal.invalid(List.of(new Wrong(refused.field(), refused.key(), refused.arguments())));
+      case FieldRefused refused -> ofField(refused);
       case DossierUnknown unknown -> unknown();
       case NoResourceFoundException missing -> unknown();
       case SeatUnknown unknown -> Refusal.of(HttpStatus.FORBIDDEN, "seat-unknown");
@@ -73,6 +73,11 @@ final class Refusals {
           .with(HttpHeaders.ACCEPT, MediaType.toString(type.getSupportedMediaTypes()));
       default -> Refusal.of(HttpStatus.INTERNAL_SERVER_ERROR, "failure");
     };
+  }
+
+  private static Refusal ofField(FieldRefused refused) {
+    Wrong wrong = new Wrong(refused.field(), refused.key(), refused.arguments());
+    return refused.isUnreadable() ? Refusal.unreadable(wrong) : Refusal.invalid(List.of(wrong));
   }
 
   /** Hidden, missing, and an address of nothing: one answer. */

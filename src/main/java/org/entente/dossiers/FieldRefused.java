@@ -11,6 +11,7 @@ public final class FieldRefused extends RuntimeException {
   private final String field;
   private final String key;
   private final transient List<Object> arguments;
+  private final boolean unreadable;
 
   /**
    * Refuses a field.
@@ -20,10 +21,25 @@ public final class FieldRefused extends RuntimeException {
    * @param arguments what stands for {0}, {1}, … in them
    */
   public FieldRefused(String field, String key, Object... arguments) {
+    this(false, field, key, arguments);
+  }
+
+  private FieldRefused(boolean unreadable, String field, String key, Object... arguments) {
     super(field + ": " + key);
+    this.unreadable = unreadable;
     this.field = field;
     this.key = key;
     this.arguments = List.of(arguments);
+  }
+
+  /** Refuses a field that no person writes and that is none of ours, such as a place in a list: the request as a whole makes no sense. */
+  public static FieldRefused unreadable(String field, String key) {
+    return new FieldRefused(true, field, key);
+  }
+
+  /** Whether the request cannot be read because of it; otherwise it was read and a rule is broken. */
+  public boolean isUnreadable() {
+    return unreadable;
   }
 
   /** The name of the field. */

@@ -33,9 +33,9 @@ public record Cursor(Order order, LocalDate day, DossierId dossier) {
       if (parts.length == 3 && parts[0].equals(order.word()))
         return new Cursor(order, day(parts[1]), new DossierId(UUID.fromString(parts[2])));
     } catch (IllegalArgumentException | DateTimeException e) {
-      throw new FieldRefused("cursor", "listings.refused.cursor");
+      throw FieldRefused.unreadable("cursor", "listings.refused.cursor");
     }
-    throw new FieldRefused("cursor", "listings.refused.cursor");
+    throw FieldRefused.unreadable("cursor", "listings.refused.cursor");
   }
 
   private static LocalDate day(String text) {
