@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -89,6 +90,16 @@ public class Agencies {
   public List<Person> staff(AgencyId agency, Language reader) {
     var collator = com.ibm.icu.text.Collator.getInstance(reader.locale());
     return repository.staff(agency).stream().sorted((a, b) -> collator.compare(a.name(reader), b.name(reader))).toList();
+  }
+
+  /** The units of some agencies and the people who sit there today, units first; at most so many. */
+  public List<Member> members(Collection<AgencyId> agencies, int most) {
+    return repository.members(agencies, List.of(), most);
+  }
+
+  /** The units and seated people of these ids; ids of nobody are left out. */
+  public List<Member> members(Collection<UUID> ids) {
+    return repository.members(List.of(), ids, Integer.MAX_VALUE);
   }
 
   /** The ids of those who sit in an agency today in one of the offices, given by their stored numbers. */

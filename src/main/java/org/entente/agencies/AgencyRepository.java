@@ -85,6 +85,28 @@ class AgencyRepository {
         """).param("agency", agency.value()).query(this::readPerson).list();
   }
 
+  /** By agency or by their own ids. */
+  List<Member> members(Collection<AgencyId> agencies, Collection<UUID> ids, int most) {
+    return jdbc.sql("""
+        select u.id, u.principal, u.agency, u.names, true as unit
+        from entente.unit u
+        where u.agency = any (:agencies)
+           or u.id = any (:ids)
+        union all
+        select distinct p.id, p.principal, s.agency, p.names, false
+        from entente.seat s
+        join entente.person p on p.id = s.person
+        where (s.agency = any (:agencies) or s.person = any (:ids))
+          and s.since <= current_date
+          and s.until > current_date
+        order by unit desc
+        limit :most
+        """).param("agencies", agencies.stream().map(AgencyId::value).toArray(UUID[]::new)).param("ids", ids.toArray(UUID[]::new))
+        .param("most", most).query((row, n) -> new Member(row.getObject("id", UUID.class), new Principal(row.getInt("principal")),
+            new AgencyId(row.getObject("agency", UUID.class)), text(row.getString("names")), row.getBoolean("unit")))
+        .list();
+  }
+
   List<PersonId> holders(Principal agency, Collection<Integer> offices) {
     return jdbc.sql("""
         select distinct s.person

@@ -34,7 +34,7 @@ class TaskApiController {
   /** Opens a task: assigned when it names a lead, else a draft. */
   @PostMapping
   ResponseEntity<TaskAnswer> open(@Valid @RequestBody TaskForm form, Officer officer) {
-    NewTask task = forms.newTask(form, officer);
+    NewTask task = forms.newTask(form);
     TaskAnswer answer = access.as(officer, () -> answers.of(tasks.open(task, officer), officer));
     return ResponseEntity.created(URI.create("/api/v1/tasks/" + answer.id())).eTag("\"" + answer.version() + "\"").body(answer);
   }

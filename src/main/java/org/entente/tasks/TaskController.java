@@ -1,5 +1,6 @@
 package org.entente.tasks;
 
+import java.util.ArrayList;
 import java.util.List;
 
 import org.entente.access.Deed;
@@ -29,12 +30,14 @@ class TaskController {
   private final TaskViews views;
   private final TaskForms forms;
   private final TaskInput inputs;
+  private final Circles circles;
 
-  TaskController(Tasks tasks, TaskViews views, TaskForms forms, TaskInput inputs) {
+  TaskController(Tasks tasks, TaskViews views, TaskForms forms, TaskInput inputs, Circles circles) {
     this.tasks = tasks;
     this.views = views;
     this.forms = forms;
     this.inputs = inputs;
+    this.circles = circles;
   }
 
   @GetMapping("/tasks/{id}")
@@ -48,18 +51,18 @@ class TaskController {
   @GetMapping("/tasks/new")
   String blank(Officer officer, Page page, Model model) {
     officer.require(Deed.OPEN_TASK);
-    return form("tasks/new", inputs.blank(officer, page), List.of(), page, model);
+    return form("tasks/new", inputs.blank(officer, page), List.of(), officer, page, model);
   }
 
   @PostMapping("/tasks")
   String create(@RequestParam MultiValueMap<String, String> sent, Officer officer, Page page, Model model, HttpServletResponse answer) {
     Input input = new Input(sent);
     try {
-      DossierId id = tasks.open(forms.newTask(inputs.form(input), officer), officer);
+      DossierId id = tasks.open(forms.newTask(inputs.form(input)), officer);
       return "redirect:/tasks/" + id;
     } catch (FieldRefused e) {
       answer.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-      return form("tasks/new", input, inputs.problems(input, e, page), page, model);
+      return form("tasks/new", input, inputs.problems(input, e, page), officer, page, model);
     }
   }
 
@@ -70,7 +73,7 @@ class TaskController {
     if (!view.mayEdit())
       return "redirect:/tasks/" + id;
     model.addAttribute("view", view);
-    return form("tasks/edit", inputs.of(view), List.of(), page, model);
+    return form("tasks/edit", inputs.of(view), List.of(), officer, page, model);
   }
 
   @PostMapping("/tasks/{id}")
@@ -79,7 +82,7 @@ class TaskController {
     DossierId task = DossierId.of(id);
     Input input = new Input(sent);
     try {
-      tasks.edit(task, input.number("version", 0), forms.newTask(inputs.form(input), officer), officer);
+      tasks.edit(task, input.number("version", 0), forms.newTask(inputs.form(input)), officer);
       return "redirect:/tasks/" + id;
     } catch (FieldRefused | Refused | TransitionRefused | StaleVersion e) {
       answer.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
@@ -88,14 +91,17 @@ class TaskController {
       boolean stale = e instanceof StaleVersion;
       model.addAttribute("meanwhile", stale ? views.since(task, input.number("version", 0), officer, page) : List.of());
       Input kept = stale ? input.with("version", String.valueOf(view.task().version())) : input;
-      return form("tasks/edit", kept, stale ? List.of() : inputs.problems(input, e, page), page, model);
+      return form("tasks/edit", kept, stale ? List.of() : inputs.problems(input, e, page), officer, page, model);
     }
   }
 
-  private String form(String template, Input input, List<Problem> problems, Page page, Model model) {
+  private String form(String template, Input input, List<Problem> problems, Officer officer, Page page, Model model) {
     model.addAttribute("input", input);
     model.addAttribute("problems", problems);
     model.addAttribute("agencies", views.agencies(page));
+    List<String> named = new ArrayList<>(input.all("lead"));
+    named.addAll(input.all("cooperating"));
+    model.addAttribute("people", template.equals("tasks/new") ? circles.choices(named, officer, page) : List.of());
     return template;
   }
 }

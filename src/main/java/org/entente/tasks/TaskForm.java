@@ -14,10 +14,12 @@ import org.jspecify.annotations.Nullable;
  * @param lead one lead agency; more than one is refused
  * @param assignee id of a person of the own agency
  * @param level 0 public, 1 internal (when left out), 2 confidential
+ * @param circle ids of units and persons who handle it besides the caller, where it is restricted or confidential
  * @param draft whether it stays a draft; without a lead it does
  * @param guidance id of the guiding document it comes from
  */
 record TaskForm(@NotBlank(message = "tasks.refused.empty.title") @Nullable String title, @Nullable String body, @Nullable String language,
     @Nullable String product, @Nullable String start, @Nullable String due,
     @JsonFormat(with = Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY) @Nullable List<String> lead, @Nullable List<String> cooperating,
-    @Nullable String assignee, @Nullable Integer level, @Nullable Boolean restricted, @Nullable String guidance, @Nullable Boolean draft) {}
+    @Nullable String assignee, @Nullable Integer level, @Nullable Boolean restricted,
+    @Nullable List<String> circle, @Nullable String guidance, @Nullable Boolean draft) {}

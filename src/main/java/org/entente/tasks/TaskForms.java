@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-import org.entente.access.Officer;
 import org.entente.agencies.Agencies;
 import org.entente.agencies.Agency;
 import org.entente.agencies.PersonId;
@@ -24,12 +23,14 @@ import org.springframework.stereotype.Component;
 @Component
 class TaskForms {
   private final Agencies agencies;
+  private final Circles circles;
 
-  TaskForms(Agencies agencies) {
+  TaskForms(Agencies agencies, Circles circles) {
     this.agencies = agencies;
+    this.circles = circles;
   }
 
-  NewTask newTask(TaskForm form, Officer officer) {
+  NewTask newTask(TaskForm form) {
     Map<String, Agency> known = agencies(form.lead(), form.cooperating());
     Principal lead = lead(form.lead(), known);
     String language = language(form.language());
@@ -38,7 +39,7 @@ class TaskForms {
     return new NewTask(LocalizedText.of(language, title), text(form.body(), ""), language, optional(form.product()), day("start", form.start()),
         day("due", form.due()), lead, cooperating(form.cooperating(), known), person(form.assignee()), form.level() == null ? 1 : form.level(),
         restricted,
-        List.of(officer.personPrincipal()), guidance(form.guidance()), List.of(), lead == null || Boolean.TRUE.equals(form.draft()));
+        circles.named(form.circle()), guidance(form.guidance()), List.of(), lead == null || Boolean.TRUE.equals(form.draft()));
   }
 
   Assignment assignment(AssignmentForm form) {

@@ -45,7 +45,7 @@ class TaskInput {
     int level = input.number("level", input.get("level").isBlank() ? 1 : -1);
     return new TaskForm(input.get("title"), input.get("body"), input.get("language"), input.get("product"), input.get("start"),
         input.get("due"), input.all("lead"), input.all("cooperating"), input.get("assignee"), level, input.ticked("restricted"),
-        input.get("guidance"), input.ticked("draft"));
+        input.all("circle"), input.get("guidance"), input.ticked("draft"));
   }
 
   /** Everything wrong with a form of a task, the refusal that stopped it among it. */

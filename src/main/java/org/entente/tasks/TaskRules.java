@@ -23,6 +23,7 @@ import org.springframework.stereotype.Component;
 @Component
 class TaskRules {
   private static final int LONGEST_TITLE = 500;
+  private static final int CONFIDENTIAL = 2;
   private static final int LONGEST_TEXT = 20_000;
   private final Agencies agencies;
   private final Dossiers dossiers;
@@ -40,6 +41,8 @@ class TaskRules {
       throw new FieldRefused("due", "tasks.refused.dueBeforeStart");
     if (task.level() < 0 || task.level() > officer.clearance())
       throw new FieldRefused("level", "tasks.refused.level");
+    if (!task.circle().isEmpty() && !task.restricted() && task.level() < CONFIDENTIAL)
+      throw new FieldRefused("circle", "tasks.refused.openCircle");
     if (task.lead() == null && !task.draft())
       throw new FieldRefused("lead", "tasks.refused.noLead");
     parts(task.lead(), task.cooperating(), today);

@@ -78,8 +78,9 @@ class MergedAgenciesIntegrationTests {
     open = tasks.open(task("Report on the border gate", gone.agency()), home);
     cooperative = tasks.open(task("Receive the delegation", gone.agency()).with(List.of(heir.agency())), home);
     NewTask intended = task("Prepare the fair", gone.agency()).with(List.of(heir.agency()));
-    draft = tasks.open(new NewTask(intended.title(), "", "en", null, null, intended.dueOn(), gone.agency(), List.of(), null, 1, false, List.of(), null,
-        List.of(), true), home);
+    draft = tasks
+        .open(new NewTask(intended.title(), "", "en", null, null, intended.dueOn(), gone.agency(), List.of(), null, 1, false, List.of(), null,
+            List.of(), true), home);
     done = tasks.open(task("Send the list", gone.agency()), home);
     tasks.report(done, tasks.accept(done, 1, gone), NewReport.last("Sent"), List.of(), gone);
     clock.on(SPRING.plusDays(20));

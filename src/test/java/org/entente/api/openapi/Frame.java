@@ -25,7 +25,8 @@ final class Frame {
       Map.entry("kind", "One kind only, such as directive"), Map.entry("stage", "Stages, several joined by commas"),
       Map.entry("class", "Classes at the cut-off, several joined by commas"),
       Map.entry("lead", "Code of the lead agency"), Map.entry("cutoff", "The day, ISO 8601, at which classes and deadlines are taken"),
-      Map.entry("sort", "The order"), Map.entry("cursor", "next of the page before, unchanged and in the same order; any other is answered with 400"), Map.entry("size", "Lines of a page"),
+      Map.entry("sort", "The order"), Map.entry("cursor", "next of the page before, unchanged and in the same order; any other is answered with 400"),
+      Map.entry("size", "Lines of a page"),
       Map.entry("language", "BCP 47 tag of the text"), Map.entry("fileName", "Name of the file the text came from"),
       Map.entry("level", "0 public, 1 internal, 2 confidential; not above the caller's clearance and the installation's ceiling"));
 
