@@ -1,5 +1,8 @@
 package org.entente.agencies;
 
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -18,11 +21,17 @@ import org.springframework.stereotype.Service;
 /** The directory, read by everybody who is signed in. */
 @Service
 public class Agencies {
+  private static final Duration KEPT = Duration.ofSeconds(30);
   private final AgencyRepository repository;
+  private final Clock clock;
+  private volatile Known known = new Known(Instant.EPOCH, Map.of());
 
-  Agencies(AgencyRepository repository) {
+  Agencies(AgencyRepository repository, Clock clock) {
     this.repository = repository;
+    this.clock = clock;
   }
+
+  private record Known(Instant at, Map<Principal, Agency> agencies) {}
 
   /** All agencies, also ended ones, by code. */
   public List<Agency> all() {
@@ -69,6 +78,17 @@ public class Agencies {
     return principals.isEmpty()
         ? Map.of()
         : repository.agencies(principals).stream().collect(Collectors.toMap(Agency::principal, Function.identity()));
+  }
+
+  /** The same for showing: what the directory said at most half a minute ago, which tells nothing about any dossier. */
+  public Map<Principal, Agency> lately(Collection<Principal> principals) {
+    Known now = known;
+    if (now.at().plus(KEPT).isBefore(clock.instant()) || !now.agencies().keySet().containsAll(principals)) {
+      now = new Known(clock.instant(), byPrincipal());
+      known = now;
+    }
+    Map<Principal, Agency> agencies = now.agencies();
+    return principals.stream().distinct().filter(agencies::containsKey).collect(Collectors.toMap(Function.identity(), agencies::get));
   }
 
   /** Agencies by the number under which dossiers name them. */

@@ -2,11 +2,13 @@ package org.entente.desk;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.entente.access.Access;
@@ -23,7 +25,7 @@ import org.springframework.stereotype.Service;
 @Service
 public class Desk {
   private static final int SHOWN = 20;
-  private static final int COUNTED = 100;
+  private static final int COUNTED = 99;
   private final WorkRepository repository;
   private final TaskListing listing;
   private final Dossiers dossiers;
@@ -39,43 +41,44 @@ public class Desk {
   /** What is on the officer's desk today; nothing but what the officer sees. */
   public MyWork of(Officer officer) {
     return access.reading(officer, () -> {
-      Map<Call, List<DossierId>> items = repository.items(COUNTED + 1, officer).stream().collect(Collectors.groupingBy(WorkRepository.Item::call,
-          () -> new EnumMap<>(Call.class), Collectors.mapping(WorkRepository.Item::task, Collectors.toList())));
-      List<DossierId> first = items.values().stream().flatMap(ids -> ids.stream().limit(COUNTED + 1)).distinct().toList();
-      Map<DossierId, TaskRow> rows = listing.rows(first, officer).stream().collect(Collectors.toMap(TaskRow::id, r -> r));
-      return arranged(items, rows, officer);
+      LocalDate today = dossiers.today();
+      List<WorkRepository.Item> items = repository.items(COUNTED + 1, today, officer);
+      Map<String, List<WorkRepository.Item>> groups = grouped(items, today);
+      List<DossierId> shown = groups.values().stream().flatMap(g -> g.stream().limit(SHOWN)).map(WorkRepository.Item::task).toList();
+      Map<DossierId, TaskRow> rows = listing.rows(shown, officer).stream().collect(Collectors.toMap(TaskRow::id, r -> r));
+      return new MyWork(today, groups.entrySet().stream().map(g -> group(g.getKey(), g.getValue(), rows, officer)).toList());
     });
   }
 
-  private MyWork arranged(Map<Call, List<DossierId>> items, Map<DossierId, TaskRow> rows, Officer officer) {
-    LocalDate today = dossiers.today();
-    Map<String, List<MyWork.Line>> groups = new LinkedHashMap<>();
+  /** Each task once, where its first reason puts it, by deadline; groups without a task are left out. */
+  private static Map<String, List<WorkRepository.Item>> grouped(List<WorkRepository.Item> items, LocalDate today) {
+    Map<String, List<WorkRepository.Item>> groups = new LinkedHashMap<>();
     List.of("overdue", "mine", "waiting", "followed", "drafts").forEach(g -> groups.put(g, new ArrayList<>()));
-    Map<DossierId, Boolean> placed = new LinkedHashMap<>();
-    items.forEach((call, ids) -> ids.stream().map(rows::get).filter(Objects::nonNull).filter(r -> placed.put(r.id(), true) == null)
-        .forEach(r -> Objects.requireNonNull(groups.get(group(call, r, today)))
-            .add(new MyWork.Line(r, call.name(), leads(r, officer) && officer.may(Deed.ACCEPT_TASK)))));
-    Objects.requireNonNull(groups.get("overdue")).sort(java.util.Comparator.comparing(l -> due(l.row())));
-    boolean cut = items.values().stream().anyMatch(ids -> ids.size() > COUNTED);
-    return new MyWork(today, groups.entrySet().stream().filter(g -> !g.getValue().isEmpty()).map(g -> new MyWork.Group(g.getKey(),
-        g.getValue().stream().limit(SHOWN).toList(), Math.min(g.getValue().size(), COUNTED),
-        g.getValue().size() > COUNTED || cut && g.getValue().size() == COUNTED,
-        href(g.getKey()))).toList());
+    Set<DossierId> placed = new HashSet<>();
+    items.stream().sorted(Comparator.comparing(WorkRepository.Item::call)).filter(i -> placed.add(i.task()))
+        .forEach(i -> Objects.requireNonNull(groups.get(group(i, today))).add(i));
+    groups.values().removeIf(List::isEmpty);
+    groups.values().forEach(g -> g.sort(Comparator.comparing(WorkRepository.Item::due)));
+    return groups;
   }
 
-  private static String group(Call call, TaskRow row, LocalDate today) {
-    boolean late = due(row).isBefore(today);
-    return switch (call) {
+  private static MyWork.Group group(String name, List<WorkRepository.Item> items, Map<DossierId, TaskRow> rows, Officer officer) {
+    List<MyWork.Line> lines = items.stream().limit(SHOWN).filter(i -> rows.containsKey(i.task())).map(i -> {
+      TaskRow row = Objects.requireNonNull(rows.get(i.task()));
+      return new MyWork.Line(row, i.call().name(), leads(row, officer) && officer.may(Deed.ACCEPT_TASK));
+    }).toList();
+    return new MyWork.Group(name, lines, Math.min(items.size(), COUNTED), items.size() > COUNTED, href(name));
+  }
+
+  private static String group(WorkRepository.Item item, LocalDate today) {
+    boolean late = item.due().isBefore(today);
+    return switch (item.call()) {
       case CARRY -> late ? "overdue" : "mine";
       case ACCEPT -> late ? "overdue" : "waiting";
       case VERIFY, DECIDE, RETURNED -> "waiting";
       case FOLLOW -> "followed";
       case DRAFT -> "drafts";
     };
-  }
-
-  private static LocalDate due(TaskRow row) {
-    return row.dueOn() == null ? LocalDate.MAX : row.dueOn();
   }
 
   private static boolean leads(TaskRow row, Officer officer) {

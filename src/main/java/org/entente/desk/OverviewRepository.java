@@ -1,18 +1,19 @@
 package org.entente.desk;
 
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 import org.entente.agencies.Principal;
-import org.entente.tasks.TaskClass;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.core.type.TypeReference;
@@ -29,64 +30,54 @@ class OverviewRepository {
     this.json = json;
   }
 
-  /** What was counted for a cut-off, and when. */
-  record Snapshot(Instant at, Map<Principal, Counts> counts) {}
+  /**
+   * The classes at the end of a day.
+   *
+   * @param broad whether the officer sees too much to be counted at once, so that this is the last count
+   * @param at when that was; null when counted now, or not yet
+   * @param byLead by lead agency, for the first day that was asked for
+   * @param sums all together; null when not counted yet
+   */
+  record Day(LocalDate day, boolean broad, @Nullable Instant at, Map<Principal, Counts> byLead, @Nullable Counts sums) {}
 
-  private record Cell(LocalDate day, Principal lead, TaskClass taskClass, long n) {}
-
-  /** Whether the officer sees more rows than can be counted at once. */
-  boolean isBroad(int most) {
-    return jdbc.sql("select count(*) from (select from visible where principal = any (principals()) and kind = 1 limit :most) few")
-        .param("most", most + 1).query((row, n) -> row.getInt(1)).single() > most;
-  }
-
-  /** By cut-off and lead agency. */
-  Map<LocalDate, Map<Principal, Counts>> count(List<LocalDate> cutoffs) {
-    jdbc.sql("select set_config('statement_timeout', '60s', true)").query((row, n) -> n).list();
-    List<Cell> cells = jdbc.sql("""
-        select day, lead, class, n
-        from class_counts(:cutoffs::date[])
-        """).param("cutoffs", texts(cutoffs))
-        .query((row, n) -> new Cell(row.getObject("day", LocalDate.class), new Principal(row.getInt("lead")), TaskClass.of(row.getInt("class")),
-            row.getLong("n")))
-        .list();
-    Map<LocalDate, Map<Principal, Counts>> counted = new TreeMap<>();
-    cutoffs.forEach(day -> counted.put(day, new HashMap<>()));
-    cells.forEach(cell -> counted.getOrDefault(cell.day(), new HashMap<>()).merge(cell.lead(), Counts.NONE.with(cell.taskClass(), cell.n()),
-        Counts::plus));
-    return counted;
-  }
-
-  Map<LocalDate, Snapshot> snapshots(List<LocalDate> cutoffs) {
+  /** The days asked for: counted now where the officer sees at most {@code atOnce} rows, else as they were counted last. */
+  Map<LocalDate, Day> overview(List<LocalDate> cutoffs, int atOnce) {
     return jdbc.sql("""
-        select cutoff, at, rows
-        from overview_snapshot
-        where principals = principals()
-          and clearance = clearance()
-          and cutoff = any (:cutoffs::date[])
-        """).param("cutoffs", texts(cutoffs))
-        .query((row, n) -> Map.entry(row.getObject("cutoff", LocalDate.class),
-            new Snapshot(row.getObject("at", OffsetDateTime.class).toInstant(), counts(row.getString("rows")))))
-        .list().stream().collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        select day, broad, at, rows, sums
+        from overview(:cutoffs::date[], :atOnce)
+        """).param("cutoffs", texts(cutoffs)).param("atOnce", atOnce).query(this::day).list().stream().collect(Collectors.toMap(Day::day, d -> d));
   }
 
-  void keep(LocalDate cutoff, Snapshot snapshot) {
+  /** Counts days anew, however long it takes, and keeps them for whoever has these principals and this clearance. */
+  void count(List<LocalDate> cutoffs, Instant at) {
+    jdbc.sql("select set_config('statement_timeout', '60s', true)").query((row, n) -> n).list();
     jdbc.sql("""
-        insert into overview_snapshot (principals, clearance, cutoff, at, rows)
-        values (principals(), clearance(), :cutoff, :at, :rows::jsonb)
-        on conflict (principals, clearance, cutoff) do update set at = excluded.at, rows = excluded.rows
-        """).param("cutoff", cutoff).param("at", snapshot.at().atOffset(ZoneOffset.UTC))
-        .param("rows",
-            json.writeValueAsString(snapshot.counts().entrySet().stream().map(e -> List.of((long) e.getKey().value(), e.getValue().onTime(),
-                e.getValue().late(), e.getValue().open(), e.getValue().overdue())).toList()))
-        .update();
+        insert into overview_snapshot (principals, clearance, cutoff, at, rows, sums)
+        select principals(), clearance(), day, :at, rows, sums
+        from class_rows(:cutoffs::date[])
+        on conflict (principals, clearance, cutoff) do update set at = excluded.at, rows = excluded.rows, sums = excluded.sums
+        """).param("cutoffs", texts(cutoffs)).param("at", at.atOffset(ZoneOffset.UTC)).update();
   }
 
   private static String[] texts(List<LocalDate> days) {
     return days.stream().map(LocalDate::toString).toArray(String[]::new);
   }
 
-  private Map<Principal, Counts> counts(String rows) {
+  private Day day(ResultSet row, int n) throws SQLException {
+    OffsetDateTime at = row.getObject("at", OffsetDateTime.class);
+    String rows = row.getString("rows");
+    return new Day(row.getObject("day", LocalDate.class), row.getBoolean("broad"), at == null ? null : at.toInstant(),
+        rows == null ? Map.of() : byLead(rows), sums(row.getArray("sums")));
+  }
+
+  private static @Nullable Counts sums(@Nullable Array sums) throws SQLException {
+    if (sums == null)
+      return null;
+    Long[] four = (Long[]) sums.getArray();
+    return new Counts(four[0], four[1], four[2], four[3]);
+  }
+
+  private Map<Principal, Counts> byLead(String rows) {
     List<List<Long>> cells = json.readValue(rows, new TypeReference<List<List<Long>>>() {
     });
     return cells.stream()

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
 
 import org.entente.access.Access;
@@ -21,13 +22,13 @@ import org.entente.text.LocalizedText;
 import org.springframework.stereotype.Service;
 
 /**
- * The four classes at a cut-off date, by lead agency. Readers of little are answered from the rows at once. For readers of much the last
- * count is shown with its time and, when it is older than a minute, taken again in the background in the name of that reader.
+ * The four classes at a cut-off date, by lead agency. Readers of little are answered from the rows at once. For all others the last count is shown
+ * with its time and, when it is older than a minute, taken again in the background in the name of that reader.
  */
 @Service
 public class Overviews {
   private static final int MONTHS = 12;
-  private static final int AT_ONCE = 20_000;
+  private static final int AT_ONCE = 500;
   private static final Duration FRESH = Duration.ofSeconds(60);
   private static final Duration FRESH_MONTH = Duration.ofHours(6);
   private final OverviewRepository repository;
@@ -44,46 +45,51 @@ public class Overviews {
     this.clock = clock;
   }
 
-  /** The overview at the end of a day; counted now when that is little work. */
+  /** The overview at the end of a day: as it was counted last, or counted now where that is little work or has never been done. */
   public Overview at(LocalDate cutoff, Officer officer) {
-    return access.reading(officer, () -> repository.isBroad(AT_ONCE)) ? kept(cutoff, officer) : counted(cutoff, officer);
+    Map<LocalDate, OverviewRepository.Day> known = read(cutoff, officer);
+    OverviewRepository.Day day = known.get(cutoff);
+    if (day != null && day.broad() && day.at() == null)
+      return exactly(cutoff, officer);
+    renew(cutoff, known, officer);
+    return overview(cutoff, known);
   }
 
   /** The overview at the end of a day, counted now whatever the work. */
   public Overview exactly(LocalDate cutoff, Officer officer) {
-    if (!access.reading(officer, () -> repository.isBroad(AT_ONCE)))
-      return counted(cutoff, officer);
-    renewal.count(cutoff, officer);
-    return kept(cutoff, officer);
+    Map<LocalDate, OverviewRepository.Day> known = read(cutoff, officer);
+    OverviewRepository.Day day = known.get(cutoff);
+    if (day != null && day.broad()) {
+      renewal.count(List.of(cutoff), officer);
+      known = read(cutoff, officer);
+      renew(cutoff, known, officer);
+    }
+    return overview(cutoff, known);
   }
 
-  private Overview counted(LocalDate cutoff, Officer officer) {
-    List<LocalDate> days = days(cutoff);
-    Map<LocalDate, Map<Principal, Counts>> counted = access.reading(officer, () -> repository.count(days));
-    List<Overview.Month> months = days.subList(1, days.size()).stream().map(day -> new Overview.Month(day, sum(counted.getOrDefault(day, Map.of()))))
-        .toList();
-    return new Overview(cutoff, clock.instant(), true, rows(counted.getOrDefault(cutoff, Map.of())), months);
+  private Map<LocalDate, OverviewRepository.Day> read(LocalDate cutoff, Officer officer) {
+    return access.reading(officer, () -> repository.overview(days(cutoff), AT_ONCE));
   }
 
-  private Overview kept(LocalDate cutoff, Officer officer) {
-    List<LocalDate> days = days(cutoff);
-    Map<LocalDate, OverviewRepository.Snapshot> known = access.reading(officer, () -> repository.snapshots(days));
-    OverviewRepository.Snapshot main = known.get(cutoff);
-    if (main == null)
-      main = renewal.count(cutoff, officer);
+  private void renew(LocalDate cutoff, Map<LocalDate, OverviewRepository.Day> known, Officer officer) {
     Instant now = clock.instant();
-    List<LocalDate> stale = new ArrayList<>();
-    if (main.at().plus(FRESH).isBefore(now))
-      stale.add(cutoff);
-    days.stream().skip(1).filter(day -> !known.containsKey(day) || known.get(day).at().plus(FRESH_MONTH).isBefore(now)).forEach(stale::add);
+    List<LocalDate> stale = known.values().stream().filter(OverviewRepository.Day::broad)
+        .filter(d -> d.at() == null || d.at().plus(d.day().equals(cutoff) ? FRESH : FRESH_MONTH).isBefore(now)).map(OverviewRepository.Day::day)
+        .sorted(Comparator.reverseOrder()).toList();
     renewal.later(stale, officer);
-    List<Overview.Month> months = days.stream().skip(1)
-        .map(day -> new Overview.Month(day, known.containsKey(day) ? sum(known.get(day).counts()) : null)).toList();
-    return new Overview(cutoff, main.at(), false, rows(main.counts()), months);
+  }
+
+  private Overview overview(LocalDate cutoff, Map<LocalDate, OverviewRepository.Day> known) {
+    OverviewRepository.Day day = Objects.requireNonNull(known.get(cutoff));
+    List<Overview.Month> months = days(cutoff).stream().skip(1).map(end -> {
+      OverviewRepository.Day month = known.get(end);
+      return new Overview.Month(end, month == null ? null : month.sums());
+    }).toList();
+    return new Overview(cutoff, day.at() == null ? clock.instant() : day.at(), !day.broad(), rows(day.byLead()), months);
   }
 
   private List<Overview.Row> rows(Map<Principal, Counts> counts) {
-    Map<Principal, Agency> named = agencies.of(counts.keySet());
+    Map<Principal, Agency> named = agencies.lately(counts.keySet());
     return counts.entrySet().stream().map(e -> {
       Agency agency = named.get(e.getKey());
       return agency == null
@@ -92,10 +98,6 @@ public class Overviews {
     }).sorted(Comparator.comparingLong((Overview.Row r) -> -r.counts().overdue()).thenComparingLong(r -> -r.counts().late())
         .thenComparing(Overview.Row::code))
         .toList();
-  }
-
-  private static Counts sum(Map<Principal, Counts> counts) {
-    return counts.values().stream().reduce(Counts.NONE, Counts::plus);
   }
 
   /** The cut-off, then the ends of the twelve months before its own, oldest first. */

@@ -3,7 +3,6 @@ package org.entente.desk;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
@@ -21,6 +20,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Renewal {
   private static final Logger LOG = LoggerFactory.getLogger(Renewal.class);
+  private static final int TOGETHER = 4;
   private final ExecutorService one = Executors.newSingleThreadExecutor(Thread.ofVirtual().name("overview").factory());
   private final Set<Wanted> waiting = ConcurrentHashMap.newKeySet();
   private final OverviewRepository repository;
@@ -37,31 +37,27 @@ class Renewal {
   private record Wanted(List<Integer> principals, int clearance, LocalDate cutoff) {}
 
   /** Counts now. */
-  OverviewRepository.Snapshot count(LocalDate cutoff, Officer officer) {
-    return access.as(officer, () -> {
-      var counts = repository.count(List.of(cutoff)).getOrDefault(cutoff, Map.of());
-      var snapshot = new OverviewRepository.Snapshot(clock.instant(), counts);
-      repository.keep(cutoff, snapshot);
-      return snapshot;
-    });
+  void count(List<LocalDate> cutoffs, Officer officer) {
+    access.run(officer, () -> repository.count(cutoffs, clock.instant()));
   }
 
-  /** Counts soon; what is waiting already is not taken twice. */
+  /** Counts soon, the first day by itself and the others some at a time; what is waiting already is not taken twice. */
   void later(List<LocalDate> cutoffs, Officer officer) {
-    for (LocalDate cutoff : cutoffs) {
-      Wanted wanted = new Wanted(List.of(officer.principalNumbers()), officer.clearance(), cutoff);
-      if (waiting.add(wanted))
-        one.execute(() -> renew(wanted, officer));
+    List<Wanted> taken = cutoffs.stream().map(day -> new Wanted(List.of(officer.principalNumbers()), officer.clearance(), day)).filter(waiting::add)
+        .toList();
+    for (int from = 0, to = 1; from < taken.size(); from = to, to += TOGETHER) {
+      List<Wanted> some = taken.subList(from, Math.min(to, taken.size()));
+      one.execute(() -> renew(some, officer));
     }
   }
 
-  private void renew(Wanted wanted, Officer officer) {
+  private void renew(List<Wanted> some, Officer officer) {
     try {
-      count(wanted.cutoff(), officer);
+      count(some.stream().map(Wanted::cutoff).toList(), officer);
     } catch (RuntimeException e) {
       LOG.warn("An overview was not renewed: {}", e.toString());
     } finally {
-      waiting.remove(wanted);
+      some.forEach(waiting::remove);
     }
   }
 

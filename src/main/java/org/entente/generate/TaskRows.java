@@ -47,7 +47,7 @@ final class TaskRows {
     this.batch = batch;
     dossiers = batch.dossiers();
     tasks = batch.rows("task", "id", "product", "stage", "body", "language", "start_on", "lead", "opener", "assignee", "reporter", "done_on",
-        "progress", "invented", "home");
+        "progress", "invented", "home", "due_on");
     spans = batch.rows("task_span", "task", "since", "until", "due_on", "lead", "done_on", "withdrawn");
     reports = batch.rows("task_report", "task", "n", "reporter", "at", "on_", "note", "progress", "final", "verified", "verifier", "verified_at");
   }
@@ -72,7 +72,7 @@ final class TaskRows {
     String product = vocabulary.pick(language, "product", random).text();
     tasks.add(id, product, stage.ordinal(), vocabulary.pick(language, "body", random).text(), language.tag(), history.all().getFirst().since(),
         draft ? null : last.lead(), opener, assignee, reporter, last.doneOn(), progress, true,
-        cast.home().agency().value());
+        cast.home().agency().value(), day(last.dueOn()));
     if (reporter != null)
       report(id, last, reporter, opener.equals(reporter) ? cast.home().anyone(random) : opener, product);
   }

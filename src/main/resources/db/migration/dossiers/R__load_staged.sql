@@ -102,7 +102,9 @@ create or replace function load_staged() returns bigint security definer set sea
     if m > 0 then
       raise exception 'no journal entry for this change' using errcode = 'integrity_constraint_violation';
     end if;
-    update staged_task t set home = d.home_agency from staged_dossier d where d.id = t.id and t.home is null;   -- not row by row in its trigger
+    update staged_task t set home = d.home_agency, due_on = d.due_on from staged_dossier d                      -- not row by row in its trigger
+      where d.id = t.id and (t.home is null or t.due_on is null);
+    update staged_task t set asked = true where t.id in (select task from staged_task_deadline_request where granted is null);
     insert into task                  select * from staged_task;
     insert into task_span             select * from staged_task_span;
     insert into task_report           select * from staged_task_report;
