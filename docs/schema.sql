@@ -283,6 +283,7 @@ table entente.overview_snapshot -- row-level security, forced
   cutoff date not null
   at timestamp with time zone not null
   rows jsonb not null
+  sums bigint[]
   PRIMARY KEY (principals, clearance, cutoff)
   policy mine for all using ((principals = entente.principals()) AND (clearance = entente.clearance())) with check ((principals = entente.principals()) AND (clearance = entente.clearance()))
 
@@ -491,6 +492,8 @@ table entente.staged_task
   guidance uuid
   invented boolean not null default false
   home integer
+  due_on date
+  asked boolean not null default false
 
 table entente.staged_task_deadline_request
   task uuid not null
@@ -587,6 +590,8 @@ table entente.task -- row-level security, forced
   guidance uuid
   invented boolean not null default false
   home integer
+  due_on date
+  asked boolean not null default false
   PRIMARY KEY (id)
   FOREIGN KEY (assignee) REFERENCES entente.person(id)
   FOREIGN KEY (guidance) REFERENCES entente.dossier(id)
@@ -595,11 +600,12 @@ table entente.task -- row-level security, forced
   FOREIGN KEY (reporter) REFERENCES entente.person(id)
   CHECK (((progress >= 0) AND (progress <= 100)))
   CHECK (((stage >= 0) AND (stage <= 7)))
-  CREATE INDEX task_assignee (assignee, stage)
+  CREATE INDEX task_assignee (assignee, due_on, id) WHERE (stage = ANY (ARRAY[1, 2, 4]))
   CREATE INDEX task_guidance (guidance) WHERE (guidance IS NOT NULL)
-  CREATE INDEX task_home_stage (home, stage) WHERE (stage = ANY (ARRAY[3, 4]))
-  CREATE INDEX task_lead_stage (lead, stage) WHERE (stage = ANY (ARRAY[1, 3, 4]))
-  CREATE INDEX task_opener (opener) WHERE (stage = 0)
+  CREATE INDEX task_home (home, stage, due_on, id) INCLUDE (reporter) WHERE (stage = ANY (ARRAY[3, 4]))
+  CREATE INDEX task_home_asked (home, due_on, id) WHERE asked
+  CREATE INDEX task_lead (lead, due_on, id) WHERE ((stage = 1) AND (assignee IS NULL))
+  CREATE INDEX task_opener (opener, stage, due_on, id) WHERE (stage = ANY (ARRAY[0, 3]))
   CREATE INDEX task_reporter (reporter) WHERE (reporter IS NOT NULL)
   policy added for insert with check (EXISTS ( SELECT FROM entente.visible v WHERE ((v.dossier = task.id) AND (v.level <= entente.clearance()) AND (v.right_ >= 2))))
   policy changed for update using (EXISTS ( SELECT FROM entente.visible v WHERE ((v.dossier = task.id) AND (v.level <= entente.clearance()) AND (v.right_ >= 2))))
@@ -623,7 +629,6 @@ table entente.task_deadline_request -- row-level security, forced
   CHECK (((granted IS NULL) = (decider IS NULL)))
   CREATE INDEX task_deadline_request_asker (asker)
   CREATE INDEX task_deadline_request_decider (decider) WHERE (decider IS NOT NULL)
-  CREATE INDEX task_deadline_request_waiting (task) WHERE (granted IS NULL)
   policy added for insert with check (EXISTS ( SELECT FROM entente.visible v WHERE ((v.dossier = task_deadline_request.task) AND (v.level <= entente.clearance()) AND (v.right_ >= 2))))
   policy changed for update using (EXISTS ( SELECT FROM entente.visible v WHERE ((v.dossier = task_deadline_request.task) AND (v.level <= entente.clearance()) AND (v.right_ >= 2))))
   policy seen for select using (EXISTS ( SELECT FROM entente.visible v WHERE ((v.dossier = task_deadline_request.task) AND (v.level <= entente.clearance()))))
@@ -770,6 +775,7 @@ table house.token
 
 function entente.claim(uuid) returns bigint security definer
 function entente.class_counts(date[]) returns record security definer
+function entente.class_rows(date[]) returns record
 function entente.clearance() returns smallint
 function entente.dossier_changed() returns trigger security definer
 function entente.enter(integer[],smallint,uuid) returns void
@@ -786,9 +792,11 @@ function entente.next_number(integer,smallint,boolean) returns text security def
 function entente.next_version() returns trigger
 function entente.number_in(text,smallint,boolean,bigint) returns text
 function entente.officer() returns uuid
+function entente.on_desk(integer,boolean,boolean,boolean,boolean,date,integer) returns record
 function entente.open_dossier(uuid,smallint,integer,smallint,boolean,date,jsonb,integer[]) returns uuid security definer
 function entente.open_matter(uuid,smallint,integer,integer,smallint,boolean,boolean,date,date,jsonb,text,integer[],integer,integer[]) returns text security definer
 function entente.open_series() returns trigger security definer
+function entente.overview(date[],integer) returns record
 function entente.principals() returns integer[]
 function entente.recompute(uuid) returns void security definer
 function entente.series(integer,smallint,boolean) returns regclass
@@ -796,7 +804,9 @@ function entente.share_with(uuid,integer,smallint,timestamp with time zone,text)
 function entente.sought(smallint,boolean[],boolean,boolean,date,uuid,date,date,bigint,bigint,integer,integer) returns record security definer
 function entente.stray() returns bigint security definer
 function entente.take_part(uuid,integer,smallint) returns bigint security definer
+function entente.task_asked() returns trigger
 function entente.task_class(date,date,boolean,date) returns smallint
 function entente.task_home() returns trigger
 function entente.task_moved() returns trigger
+function entente.unread() returns integer
 function entente.unshare(uuid,integer) returns bigint security definer

@@ -37,7 +37,7 @@ class AccountRepository {
   record Credential(String login, PersonId person, String passwordHash, boolean enabled, boolean mustChange) {}
 
   /** One seat of an account today, with what it takes to make an officer of it. */
-  record Sitting(PersonId person, Principal personPrincipal, LocalizedText names, Seat seat, List<Principal> principals) {}
+  record Sitting(PersonId person, Principal personPrincipal, LocalizedText names, Seat seat, List<Principal> principals, Preferences preferences) {}
 
   Optional<Credential> credential(String login) {
     return jdbc.sql("""
@@ -64,9 +64,12 @@ class AccountRepository {
         from house.account
         where login = :login
         """).param("login", login)
-        .query((row, n) -> new Preferences(Language.of(row.getString("language")).orElse(Language.EN), row.getString("theme"),
-            row.getString("digits"), row.getString("calendar"), row.getBoolean("letter_keys")))
-        .optional();
+        .query((row, n) -> preferences(row)).optional();
+  }
+
+  private static Preferences preferences(ResultSet row) throws SQLException {
+    return new Preferences(Language.of(row.getString("language")).orElse(Language.EN), row.getString("theme"),
+        row.getString("digits"), row.getString("calendar"), row.getBoolean("letter_keys"));
   }
 
   void save(String login, Preferences wanted) {
@@ -84,7 +87,7 @@ class AccountRepository {
 
   List<Sitting> sittings(String login) {
     return jdbc.sql("""
-        select s.id, s.person, s.office, s.clearance, s.main, p.names, p.principal as person_principal, a.id as agency, a.principal as agency_principal, a.code,
+        select c.language, c.theme, c.digits, c.calendar, c.letter_keys, s.id, s.person, s.office, s.clearance, s.main, p.names, p.principal as person_principal, a.id as agency, a.principal as agency_principal, a.code,
           a.names as agency_names, a.until as agency_until, u.principal as unit_principal, u.names as unit_names,
           array(select x from unnest(array[a.principal, u.principal, p.principal]) x where x is not null
                 union
@@ -113,7 +116,7 @@ class AccountRepository {
         row.getInt("clearance"), row.getBoolean("main"), row.getObject("agency_until", LocalDate.class));
     List<Principal> principals = Arrays.stream((Integer[]) row.getArray("principals").getArray()).map(Principal::new).toList();
     return new Sitting(new PersonId(row.getObject("person", UUID.class)), new Principal(row.getInt("person_principal")), text(row.getString("names")),
-        seat, principals);
+        seat, principals, preferences(row));
   }
 
   void addToken(String hash, PersonId person, @Nullable SeatId seat, String name, java.time.OffsetDateTime until) {

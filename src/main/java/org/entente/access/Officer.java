@@ -13,10 +13,11 @@ import org.entente.text.LocalizedText;
  * @param personPrincipal the number of the person itself, for circles
  * @param principals agency, unit, groups and person: whatever is visible to one of them is visible to the officer
  * @param seats all seats of the person, the main one first
+ * @param preferences how the person wants pages shown
  * @param mandate what this sign-in is good for
  */
 public record Officer(PersonId person, Principal personPrincipal, String login, LocalizedText names, Seat seat, List<Principal> principals,
-    List<Seat> seats, Mandate mandate) {
+    List<Seat> seats, Preferences preferences, Mandate mandate) {
   /** The number of the agency in whose name the officer acts. */
   public Principal agency() {
     return seat.agencyPrincipal();

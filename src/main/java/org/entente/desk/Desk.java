@@ -42,11 +42,11 @@ public class Desk {
   public MyWork of(Officer officer) {
     return access.reading(officer, () -> {
       LocalDate today = dossiers.today();
-      List<WorkRepository.Item> items = repository.items(COUNTED + 1, today, officer);
-      Map<String, List<WorkRepository.Item>> groups = grouped(items, today);
+      WorkRepository.Found found = repository.items(COUNTED + 1, today, officer);
+      Map<String, List<WorkRepository.Item>> groups = grouped(found.items(), today);
       List<DossierId> shown = groups.values().stream().flatMap(g -> g.stream().limit(SHOWN)).map(WorkRepository.Item::task).toList();
       Map<DossierId, TaskRow> rows = listing.rows(shown, officer).stream().collect(Collectors.toMap(TaskRow::id, r -> r));
-      return new MyWork(today, groups.entrySet().stream().map(g -> group(g.getKey(), g.getValue(), rows, officer)).toList());
+      return new MyWork(today, groups.entrySet().stream().map(g -> group(g.getKey(), g.getValue(), rows, officer)).toList(), found.unread());
     });
   }
 

@@ -9,8 +9,9 @@ import org.entente.tasks.TaskRow;
  * What is on somebody's desk today.
  *
  * @param groups those that hold something, overdue first
+ * @param unread how many dossiers have news that the officer has not seen
  */
-public record MyWork(LocalDate today, List<Group> groups) {
+public record MyWork(LocalDate today, List<Group> groups, int unread) {
   /**
    * One group.
    *

@@ -4,6 +4,9 @@ import org.entente.access.Officer;
 import org.entente.dossiers.DossierId;
 import org.entente.tasks.Tasks;
 import org.entente.ui.Installation;
+import org.entente.ui.Unread;
+
+import jakarta.servlet.http.HttpServletRequest;
 
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -30,8 +33,10 @@ class WorkController {
   }
 
   @GetMapping("/work")
-  String index(Officer officer, Model model) {
-    model.addAttribute("work", desk.of(officer));
+  String index(HttpServletRequest request, Officer officer, Model model) {
+    MyWork work = desk.of(officer);
+    request.setAttribute(Unread.KNOWN, work.unread());
+    model.addAttribute("work", work);
     return "desk/work";
   }
 

@@ -1,6 +1,7 @@
 package org.entente.desk;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
@@ -28,16 +29,26 @@ class WorkRepository {
    */
   record Item(Call call, DossierId task, LocalDate due) {}
 
+  /** What was found, and how many dossiers have news that the officer has not seen. */
+  record Found(List<Item> items, int unread) {}
+
   /** For each reason the first {@code most} by deadline; where the day matters, before today and from today on. */
-  List<Item> items(int most, LocalDate today, Officer officer) {
+  Found items(int most, LocalDate today, Officer officer) {
     boolean chases = officer.seat().office() == Office.SECRETARY || officer.seat().office() == Office.HEAD;
-    return jdbc.sql("""
-        select call, task, due_on
-        from on_desk(:agency, :accepts, :verifies, :decides, :chases, :today, :most)
+    int[] unread = {0};
+    List<Item> items = new ArrayList<>();
+    jdbc.sql("""
+        select told.unread, d.call, d.task, d.due_on
+        from (select unread() as unread) told
+        left join on_desk(:agency, :accepts, :verifies, :decides, :chases, :today, :most) d on true
         """).param("agency", officer.agency().value()).param("accepts", officer.may(Deed.ACCEPT_TASK)).param("verifies", officer.may(Deed.VERIFY))
         .param("decides", officer.may(Deed.DECIDE_DEADLINE)).param("chases", chases).param("today", today).param("most", most)
-        .query((row, n) -> new Item(Call.valueOf(row.getString("call")), new DossierId(row.getObject("task", UUID.class)),
-            row.getObject("due_on", LocalDate.class)))
-        .list();
+        .query(row -> {
+          unread[0] = row.getInt("unread");
+          if (row.getString("call") != null)
+            items.add(new Item(Call.valueOf(row.getString("call")), new DossierId(row.getObject("task", UUID.class)),
+                row.getObject("due_on", LocalDate.class)));
+        });
+    return new Found(items, unread[0]);
   }
 }

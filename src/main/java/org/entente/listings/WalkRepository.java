@@ -147,10 +147,8 @@ class WalkRepository {
   /** The first {@code wanted} keys after a cursor, and how many there are up to {@code most}. */
   Keys keys(Range range, Cursor after, int most, int wanted, Officer officer) {
     int[] total = {0};
-    List<Cursor> keys = jdbc.sql(sql(range.order()))
-        .param("open", range.open().toArray(Boolean[]::new)).param("kind", range.kind().code())
-        .param("from", range.from()).param("to", range.to()).param("clearance", officer.clearance())
-        .param("day", after.day()).param("dossier", after.dossier().value()).param("most", most).param("wanted", wanted)
+    Source.Keys statement = statement(range, after, most, wanted, officer);
+    List<Cursor> keys = jdbc.sql(statement.sql()).params(statement.parameters())
         .query((row, n) -> {
           total[0] = row.getInt("total");
           return cursor(range, row);
@@ -181,6 +179,13 @@ class WalkRepository {
 
   private static Cursor cursor(Range range, ResultSet row) throws SQLException {
     return new Cursor(range.order(), row.getObject("day", LocalDate.class), new DossierId(row.getObject("dossier", UUID.class)));
+  }
+
+  /** The statement that gives the first {@code wanted} keys after a cursor, and how many there are up to {@code most}. */
+  Source.Keys statement(Range range, Cursor after, int most, int wanted, Officer officer) {
+    return new Source.Keys(sql(range.order()), Map.of("open", range.open().toArray(Boolean[]::new), "kind", range.kind().code(),
+        "from", range.from(), "to", range.to(), "clearance", officer.clearance(), "day", after.day(), "dossier", after.dossier().value(),
+        "most", most, "wanted", wanted));
   }
 
   private static String sql(Order order) {

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import org.entente.agencies.Principal;
 import org.entente.dossiers.DossierId;
 import org.entente.dossiers.Fact;
 import org.entente.dossiers.Kind;
+import org.entente.listings.SavedView;
 import org.entente.text.LocalizedText;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -63,14 +65,23 @@ class NotificationRepository {
   }
 
   int unread() {
-    return jdbc.sql("""
-        select count(distinct dossier)
-        from (select dossier
-              from notification
-              where person = officer()
-                and seen_at is null
-              limit 200) unseen
-        """).query((row, n) -> row.getInt(1)).single();
+    return jdbc.sql("select unread()").query((row, n) -> row.getInt(1)).single();
+  }
+
+  Beside beside(String register) {
+    int[] unread = {0};
+    List<SavedView> views = new ArrayList<>();
+    jdbc.sql("""
+        select told.unread, v.id, v.name, v.query
+        from (select unread() as unread) told
+        left join saved_view v on v.owner = officer() and v.register = :register
+        order by v.position, v.name
+        """).param("register", register).query(row -> {
+      unread[0] = row.getInt("unread");
+      if (row.getString("name") != null)
+        views.add(new SavedView(new SavedView.Id(row.getObject("id", UUID.class)), row.getString("name"), row.getString("query")));
+    });
+    return new Beside(unread[0], List.copyOf(views));
   }
 
   void see(DossierId dossier) {

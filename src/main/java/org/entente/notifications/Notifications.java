@@ -39,6 +39,11 @@ public class Notifications {
     return access.reading(officer, repository::unread);
   }
 
+  /** What stands beside a register such as {@code tasks}: the number at the bell and the person's saved views, read together. */
+  public Beside beside(String register, Officer officer) {
+    return access.reading(officer, () -> repository.beside(register));
+  }
+
   /** The officer has seen the news of one dossier; nothing happens for one that is not seen. */
   public void see(DossierId dossier, Officer officer) {
     access.run(officer, () -> repository.see(dossier));

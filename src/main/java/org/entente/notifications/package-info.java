@@ -4,5 +4,5 @@
  * else is to be told is said to it.
  */
 @org.jspecify.annotations.NullMarked
-@org.springframework.modulith.ApplicationModule(allowedDependencies = {"access", "agencies", "dossiers", "text", "ui"})
+@org.springframework.modulith.ApplicationModule(allowedDependencies = {"access", "agencies", "dossiers", "listings", "text", "ui"})
 package org.entente.notifications;

@@ -67,7 +67,8 @@ public class TaskListing {
   }
 
   private Source<TaskRow> source(TaskFilter filter, Officer officer) {
-    return new Source<>(TaskRow::id, (candidates, most) -> repository.rows(candidates, filter, most, officer), filter.thins());
+    return new Source<>(TaskRow::id, (candidates, most) -> repository.rows(candidates, filter, most, officer), filter.thins(),
+        keys -> repository.listed(keys, filter, officer));
   }
 
   private Principal lead(String idOrCode) {

@@ -6,10 +6,12 @@ import org.entente.access.Access;
 import org.entente.access.Officer;
 import org.entente.listings.Address;
 import org.entente.listings.Format;
-import org.entente.listings.SavedViews;
 import org.entente.listings.Slice;
 import org.entente.listings.Walk;
+import org.entente.notifications.Beside;
+import org.entente.notifications.Notifications;
 import org.entente.ui.Page;
+import org.entente.ui.Unread;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -22,14 +24,14 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class TaskRegisterController {
   private final TaskListing listing;
-  private final SavedViews views;
+  private final Notifications notifications;
   private final LeadChoices leads;
   private final TaskExport export;
   private final Access access;
 
-  TaskRegisterController(TaskListing listing, SavedViews views, LeadChoices leads, TaskExport export, Access access) {
+  TaskRegisterController(TaskListing listing, Notifications notifications, LeadChoices leads, TaskExport export, Access access) {
     this.listing = listing;
-    this.views = views;
+    this.notifications = notifications;
     this.leads = leads;
     this.export = export;
     this.access = access;
@@ -41,7 +43,9 @@ class TaskRegisterController {
     TaskFilter filter = listing.filter(asked);
     model.addAttribute("register", access.reading(officer, () -> {
       Slice<TaskRow> slice = cursor.isEmpty() ? listing.counted(filter, Walk.PAGE, officer) : listing.page(filter, cursor, Walk.PAGE, officer);
-      return new TaskRegister(asked, filter, slice, views.of("tasks", officer), leads, cursor.isEmpty());
+      Beside beside = notifications.beside("tasks", officer);
+      request.setAttribute(Unread.KNOWN, beside.unread());
+      return new TaskRegister(asked, filter, slice, beside.views(), leads, cursor.isEmpty());
     }));
     return request.getHeader("HX-Request") == null ? "tasks/index" : "tasks/_rows";
   }

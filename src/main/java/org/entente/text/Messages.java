@@ -4,10 +4,14 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.regex.Pattern;
 
 import com.ibm.icu.text.MessageFormat;
 import com.ibm.icu.util.ULocale;
@@ -74,22 +78,51 @@ public class Messages {
     properties.forEach((key, words) -> in(language).put((String) key, Message.of(language, (String) words)));
   }
 
-  /** A parsed message for each numbering system; formats are not safe for threads, so each use takes a copy. */
-  private record Message(String pattern, boolean plain, Map<String, MessageFormat> formats) {
+  /**
+   * A parsed message for each numbering system; formats are not safe for threads, so each use takes a copy, which is dear. So a pattern of nothing but
+   * words and places is also kept in pieces, words and places in turn, for the strings it is mostly given.
+   */
+  private record Message(String pattern, boolean plain, List<String> pieces, Map<String, MessageFormat> formats) {
+    private static final Pattern PLACE = Pattern.compile("\\{([0-9])\\}");
+
     static Message of(Language language, String pattern) {
       if (pattern.indexOf('{') < 0 && pattern.indexOf('\'') < 0) {
-        return new Message(pattern, true, Map.of());
+        return new Message(pattern, true, List.of(), Map.of());
       }
       var formats = new HashMap<String, MessageFormat>();
       for (var digits : new String[]{"latn", "arab", "arabext"}) {
         formats.put(digits, new MessageFormat(pattern, ULocale.forLanguageTag(language.tag() + "-u-nu-" + digits)));
       }
-      return new Message(pattern, false, formats);
+      return new Message(pattern, false, pieces(pattern), formats);
+    }
+
+    private static List<String> pieces(String pattern) {
+      var pieces = new ArrayList<String>();
+      var places = PLACE.matcher(pattern);
+      int from = 0;
+      for (; places.find(); from = places.end()) {
+        pieces.add(pattern.substring(from, places.start()));
+        pieces.add(places.group(1));
+      }
+      pieces.add(pattern.substring(from));
+      return pieces.stream().anyMatch(piece -> piece.matches("(?s).*[{}'].*")) ? List.of() : List.copyOf(pieces);
     }
 
     String with(String digits, Object... arguments) {
+      if (!pieces.isEmpty() && Arrays.stream(arguments).allMatch(String.class::isInstance)) {
+        return joined(arguments);
+      }
       var format = formats.get(digits);
       return format == null ? pattern : format.clone().format(arguments);
+    }
+
+    private String joined(Object... arguments) {
+      var words = new StringBuilder();
+      for (int n = 0; n < pieces.size(); n++) {
+        int place = n % 2 == 0 ? -1 : pieces.get(n).charAt(0) - '0';
+        words.append(place < 0 ? pieces.get(n) : place < arguments.length ? arguments[place] : "{" + place + "}");
+      }
+      return words.toString();
     }
   }
 }

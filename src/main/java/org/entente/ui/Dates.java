@@ -9,6 +9,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Date;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
 import org.entente.access.Preferences;
 import org.entente.text.Language;
@@ -47,6 +48,16 @@ final class Dates {
       case FA, UR -> "arabext";
       case VI, EN -> "latn";
     };
+  }
+
+  /** Latin digits in those of a numbering system. */
+  static String digits(String latin, String system) {
+    int zero = zero(system);
+    return zero == '0' ? latin : latin.chars().mapToObj(c -> String.valueOf((char) (c - '0' + zero))).collect(Collectors.joining());
+  }
+
+  private static char zero(String system) {
+    return system.equals("arab") ? '\u0660' : system.equals("arabext") ? '\u06f0' : '0';
   }
 
   static String day(Preferences reader, LocalDate day) {
@@ -96,8 +107,7 @@ final class Dates {
   }
 
   private static DateTimeFormatter pattern(Preferences reader, String pattern) {
-    var digits = digits(reader);
-    var zero = digits.equals("arab") ? '\u0660' : digits.equals("arabext") ? '\u06f0' : '0';
+    var zero = zero(digits(reader));
     return PATTERNS.computeIfAbsent(reader.language().tag() + zero + pattern, key -> DateTimeFormatter.ofPattern(pattern, reader.language().locale())
         .withDecimalStyle(DecimalStyle.STANDARD.withZeroDigit(zero)));
   }

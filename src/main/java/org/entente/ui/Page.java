@@ -93,6 +93,8 @@ public record Page(Messages messages, Preferences preferences, boolean narrow, O
 
   /** A number with the person's digits. */
   public String number(long number) {
+    if (number >= 0 && number < 1000) // most of them, and nothing to group
+      return Dates.digits(Long.toString(number), Dates.digits(preferences));
     var locale = ULocale.forLanguageTag(language().tag() + "-u-nu-" + Dates.digits(preferences));
     return Installation.NUMBERS.computeIfAbsent(locale, NumberFormat::getIntegerInstance).clone().format(number);
   }

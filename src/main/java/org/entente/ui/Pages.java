@@ -9,9 +9,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
+import org.entente.access.Officer;
 import org.entente.access.OfficerResolver;
 import org.entente.access.Preferences;
-import org.entente.access.Seats;
 import org.entente.text.Language;
 import org.entente.text.Messages;
 
@@ -31,17 +31,15 @@ class Pages {
   private final Messages messages;
   private final Installation installation;
   private final OfficerResolver officers;
-  private final Seats seats;
   private final ObjectProvider<Unread> unread;
   private final List<Place> places;
   private final Clock clock;
 
-  Pages(Messages messages, Installation installation, OfficerResolver officers, Seats seats, ObjectProvider<Unread> unread,
+  Pages(Messages messages, Installation installation, OfficerResolver officers, ObjectProvider<Unread> unread,
       ObjectProvider<Place> places, Clock clock) {
     this.messages = messages;
     this.installation = installation;
     this.officers = officers;
-    this.seats = seats;
     this.unread = unread;
     this.places = places.stream().sorted(Comparator.comparingInt(Place::order)).toList();
     this.clock = clock;
@@ -73,18 +71,24 @@ class Pages {
     var officer = officers.officer(request);
     var viewer = officer.map(known -> Viewer.of(known, cookie.preferences().language(),
         office -> messages.text(cookie.preferences().language(), "ui.office." + office)));
-    var bell = unread.getIfAvailable();
-    var waiting = bell == null ? 0 : officer.map(bell::of).orElse(0);
     var rail = officer.map(known -> places.stream().filter(place -> place.isFor(known)).toList()).orElse(List.of());
     var token = request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken csrf ? csrf.getToken() : "";
-    return new Page(messages, cookie.preferences(), cookie.narrow(), viewer, rail, waiting, path(request),
+    return new Page(messages, cookie.preferences(), cookie.narrow(), viewer, rail, waiting(request, officer), path(request),
         Optional.ofNullable(request.getQueryString()).orElse(""), nonce(request), token, LocalDate.now(clock), clock.getZone(), installation);
+  }
+
+  private int waiting(HttpServletRequest request, Optional<Officer> officer) {
+    if (request.getAttribute(Unread.KNOWN) instanceof Integer known) {
+      return known;
+    }
+    var bell = unread.getIfAvailable();
+    return bell == null ? 0 : officer.map(bell::of).orElse(0);
   }
 
   /** What the browser keeps, else what the account keeps, else the first of our languages that the browser asks for. */
   PreferenceCookie cookie(HttpServletRequest request) {
     return PreferenceCookie.of(request).orElseGet(() -> new PreferenceCookie(officers.officer(request)
-        .flatMap(officer -> seats.preferences(officer.login())).orElseGet(() -> Preferences.of(asked(request))), false));
+        .map(Officer::preferences).orElseGet(() -> Preferences.of(asked(request))), false));
   }
 
   private static Language asked(HttpServletRequest request) {

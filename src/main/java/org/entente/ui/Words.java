@@ -19,6 +19,8 @@ final class Words {
 
   /** The text in runs, in order; joined they are the text again. */
   static List<Run> of(String text) {
+    if (text.chars().noneMatch(c -> c >= '0' && c <= '9')) // every symbol has one
+      return text.isEmpty() ? List.of() : List.of(new Run(text, false));
     var runs = new ArrayList<Run>();
     var symbols = SYMBOL.matcher(text);
     var done = 0;

@@ -1,6 +1,7 @@
 package org.entente.database;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -28,6 +29,11 @@ public final class MovableClock extends Clock {
   /** It is noon of this day now. */
   public void on(LocalDate day) {
     now.set(noon(day));
+  }
+
+  /** So much time passes. */
+  public void pass(Duration time) {
+    now.updateAndGet(at -> at.plus(time));
   }
 
   @Override

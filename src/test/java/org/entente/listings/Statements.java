@@ -24,6 +24,11 @@ public final class Statements {
     return all(work).stream().filter(m -> !m.contains("set_config('app.principals'") && !m.contains("house.") && !m.contains("entente.")).toList();
   }
 
+  /** What a page asks, also whose seat it is and what stands around it; the door's own statement is none of a page. */
+  public static List<String> ofPage(Work work) throws Exception {
+    return all(work).stream().filter(m -> !m.contains("set_config('app.principals'")).toList();
+  }
+
   /** All statements, in order, sent by this thread; the ends of transactions go without saying. */
   public static List<String> all(Work work) throws Exception {
     Logger logger = (Logger) LoggerFactory.getLogger("org.springframework.jdbc.core.JdbcTemplate");
