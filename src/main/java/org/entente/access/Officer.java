@@ -47,7 +47,7 @@ public record Officer(PersonId person, Principal personPrincipal, String login, 
 
   /** The same officer, signed in otherwise. */
   public Officer with(Mandate other) {
-    return new Officer(person, personPrincipal, login, names, seat, principals, seats, other);
+    return new Officer(person, personPrincipal, login, names, seat, principals, seats, preferences, other);
   }
 
   /** The numbers of the principals, ascending, as the database takes them. */

@@ -51,7 +51,7 @@ public class TaskAnswers {
       List<DeadlineRequest> requests = of.deadlineRequests() == 0 ? List.of() : children.requests(id);
       List<StoredFile> attached = of.files() == 0 ? List.of() : files.of(id);
       var people = people(task, reports, requests, attached, officer);
-      Map<Principal, Agency> parts = agencies.of(Stream.concat(Stream.of(task.home(), task.lead()), task.cooperating().stream())
+      Map<Principal, Agency> parts = agencies.lately(Stream.concat(Stream.of(task.home(), task.lead()), task.cooperating().stream())
           .filter(Objects::nonNull).collect(Collectors.toSet()));
       return answer(task, new Parts(parts), people, sources, reports, requests, attached);
     });

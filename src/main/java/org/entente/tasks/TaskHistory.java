@@ -40,7 +40,7 @@ class TaskHistory {
         .flatMap(e -> Stream.concat(Stream.of(e.officer()), PEOPLE.stream().map(f -> uuid(e.payload().get(f))).filter(Objects::nonNull)
             .map(PersonId::new)))
         .collect(Collectors.toSet()));
-    Map<Principal, Agency> known = agencies.of(entries.stream().flatMap(e -> AGENCIES.stream().map(f -> number(e.payload().get(f))))
+    Map<Principal, Agency> known = agencies.lately(entries.stream().flatMap(e -> AGENCIES.stream().map(f -> number(e.payload().get(f))))
         .filter(Objects::nonNull).map(Principal::new).collect(Collectors.toSet()));
     var names = new Names(people, known, files, page);
     return entries.stream().filter(e -> !e.fact().equals(Journal.READ))

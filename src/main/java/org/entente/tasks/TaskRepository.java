@@ -91,8 +91,9 @@ class TaskRepository {
   void insert(DossierId id, NewTask task, LocalDate day, Officer opener) {
     jdbc.sql("""
         with opened as (
-          insert into task (id, home, stage, body, language, product, start_on, lead, intended, opener, assignee, guidance)
-          values (:id, :home, :stage, :body, :language, :product, :start, :lead, :intended, :opener, :assignee, :guidance)
+          insert into task (id, home, due_on, stage, body, language, product, start_on, lead, intended, opener, assignee, guidance)
+          values (:id, :home, coalesce(:due::date, 'infinity'), :stage, :body, :language, :product, :start, :lead, :intended, :opener, :assignee,
+            :guidance)
           returning id, stage, lead)
         insert into task_span (task, since, due_on, lead)
         select id, :day, coalesce(:due::date, 'infinity'), lead from opened where stage = :assigned

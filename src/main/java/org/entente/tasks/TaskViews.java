@@ -67,7 +67,7 @@ class TaskViews {
       Map<PersonId, Person> people = agencies.people(people(task, reports, requests, kept));
       List<Attachment> attachments = kept.stream().map(f -> attachment(f, people, page)).toList();
       var lines = history.lines(journal.history(id, HISTORY), reports, requests, kept, page);
-      return new TaskView(task, agencies.of(parts(task)), people, TaskDeed.offered(task, requests, officer), mayEdit(task, officer),
+      return new TaskView(task, agencies.lately(parts(task)), people, TaskDeed.offered(task, requests, officer), mayEdit(task, officer),
           task.right() >= 2 && officer.may(Deed.ADD_FILE) && task.stage() != TaskStage.WITHDRAWN, children.sources(id), reports, requests,
           attachments, lines, following.follows(id, officer));
     });
