@@ -27,7 +27,8 @@ public class Seats {
     var sittings = accounts.sittings(login);
     List<Seat> seats = sittings.stream().map(AccountRepository.Sitting::seat).toList();
     return sittings.stream().filter(s -> wanted == null || s.seat().id().equals(wanted)).findFirst()
-        .map(s -> new Officer(s.person(), s.personPrincipal(), login, s.names(), s.seat(), s.principals(), seats, s.preferences(), Mandate.whole(null)));
+        .map(s -> new Officer(s.person(), s.personPrincipal(), login, s.names(), s.seat(), s.principals(), seats, s.preferences(),
+            Mandate.whole(null)));
   }
 
   /** How the account wants pages shown; empty for an unknown one. */

@@ -7,7 +7,6 @@ import org.entente.ui.Installation;
 import org.entente.ui.Unread;
 
 import jakarta.servlet.http.HttpServletRequest;
-
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;

@@ -34,7 +34,8 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 @Import({Directory.class, PublishedYear.class, MovableClock.Bound.class, Buffers.Counted.class})
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class BuffersPagesTests {
-  private static final Map<String, Integer> MOST = Map.of("/tasks", 2_000, "/tasks?state=all&sort=-opened", 2_000, "/work", 3_000, "/overview", 1_500);
+  private static final Map<String, Integer> MOST = Map.of("/tasks", 2_000, "/tasks?state=all&sort=-opened", 2_000, "/work", 3_000, "/overview",
+      1_500);
   @Autowired
   PublishedYear year;
   @Autowired
@@ -65,7 +66,8 @@ class BuffersPagesTests {
   @Test
   void aStatementThatReadsAllThereIsGoesBeyondThat() throws Exception {
     Officer all = seats.officer("bench.all", null).orElseThrow();
-    List<Buffers.Statement> statements = Buffers.of(() -> access.reading(all, () -> officers.sql("select max(d.words || t.body) from dossier d join task t on t.id = d.id").query(String.class).single()));
+    List<Buffers.Statement> statements = Buffers.of(() -> access.reading(all,
+        () -> officers.sql("select max(d.words || t.body) from dossier d join task t on t.id = d.id").query(String.class).single()));
     assertThat(statements.getLast().pages()).isGreaterThan(MOST.get("/tasks"));
   }
 
