@@ -34,8 +34,22 @@ public enum Deed {
   VERIFY(DESK, SECRETARY, HEAD),
   /** Close, reopen or withdraw a task. */
   CLOSE_TASK(SECRETARY, HEAD),
-  /** Share a dossier and change its circle. */
+  /** Share a dossier of the own agency and take a share back. */
   SHARE(SECRETARY, HEAD),
+  /** Close the circle of a dossier of the own agency, or open it again. */
+  CLOSE_CIRCLE(SECRETARY, HEAD),
+  /** Say who is in a closed circle and decide who asks to be, as one who manages it. */
+  NAME_IN_CIRCLE(DESK, SECRETARY, HEAD, LIAISON),
+  /** Raise the level of a dossier of the own agency. */
+  RAISE_LEVEL(SECRETARY, HEAD),
+  /** Ask for a lower level, or confirm what a colleague asks. */
+  LOWER_LEVEL(SECRETARY, HEAD),
+  /** Ask for access to a dossier that one does not see. */
+  ASK_ACCESS(DESK, SECRETARY, HEAD, LIAISON),
+  /** Grant or refuse access that somebody asks for; in a closed circle those who may name do it. */
+  DECIDE_ACCESS(SECRETARY, HEAD),
+  /** Read a dossier for three hours in an emergency; never with a seat of an auditor or administrator. */
+  BREAK_GLASS(DESK, SECRETARY, HEAD, LIAISON),
   /** Add a file. */
   ADD_FILE(DESK, SECRETARY, HEAD, LIAISON),
   /** Check the journal as a whole. */

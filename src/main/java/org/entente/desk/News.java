@@ -9,6 +9,7 @@ import org.entente.dossiers.Fact;
 import org.entente.notifications.Audience;
 import org.entente.notifications.Notifications;
 import org.entente.notifications.Reason;
+import org.entente.sharing.SharingFact;
 import org.entente.tasks.Task;
 import org.entente.tasks.TaskFact;
 import org.entente.tasks.Tasks;
@@ -33,7 +34,7 @@ class News {
   @EventListener
   @Order(Ordered.LOWEST_PRECEDENCE)
   void hear(Fact fact) {
-    if (Access.current().isPresent())
+    if (Access.current().isPresent() && !(fact instanceof SharingFact)) // who is told of those, sharing says itself
       notifications.tell(fact, fact instanceof TaskFact happened ? audience(happened, Access.current().get()) : Audience.followers());
   }
 

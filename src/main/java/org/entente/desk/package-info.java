@@ -4,5 +4,5 @@
  */
 @org.jspecify.annotations.NullMarked
 @org.springframework.modulith.ApplicationModule(allowedDependencies = {"access", "agencies", "demo", "documents", "dossiers", "guidance", "listings",
-    "notifications", "tasks", "text", "ui"})
+    "notifications", "sharing", "tasks", "text", "ui"})
 package org.entente.desk;

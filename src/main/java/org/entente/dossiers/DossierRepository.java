@@ -102,13 +102,32 @@ class DossierRepository {
     return deed(jdbc.sql("select unshare(:id, :with)").param("id", id.value()).param("with", with.value()));
   }
 
-  /** Hidden, missing and not yours to manage (P0002) are one answer. */
+  long name(DossierId id, Principal reader, int right, @Nullable Instant until, String reason) {
+    return deed(jdbc.sql("select name_in(:id, :reader, :right::smallint, :until, :reason)").param("id", id.value())
+        .param("reader", reader.value()).param("right", right).param("until", until == null ? null : until.atOffset(ZoneOffset.UTC))
+        .param("reason", reason));
+  }
+
+  long unname(DossierId id, Principal reader) {
+    return deed(jdbc.sql("select unname(:id, :reader)").param("id", id.value()).param("reader", reader.value()));
+  }
+
+  long handle(DossierId id, int level, boolean restricted, Principal manager, String reason) {
+    return deed(jdbc.sql("select handle_as(:id, :level::smallint, :restricted, :manager, :reason)").param("id", id.value())
+        .param("level", level).param("restricted", restricted).param("manager", manager.value()).param("reason", reason));
+  }
+
+  /** Hidden, missing and not yours to manage (P0002) are one answer; a circle that nobody would manage is refused by its field. */
   private static long deed(JdbcClient.StatementSpec statement) {
     try {
       return statement.query((row, n) -> row.getLong(1)).single();
     } catch (DataAccessException e) {
-      if (e.getMostSpecificCause() instanceof SQLException sql && "P0002".equals(sql.getSQLState()))
+      if (!(e.getMostSpecificCause() instanceof SQLException sql))
+        throw e;
+      if ("P0002".equals(sql.getSQLState()))
         throw new DossierUnknown();
+      if ("23514".equals(sql.getSQLState()) && String.valueOf(sql.getMessage()).contains("nobody would manage"))
+        throw new FieldRefused("reader", "sharing.refused.lastManager");
       throw e;
     }
   }

@@ -91,6 +91,26 @@ public class Dossiers {
     return repository.unshare(id, with);
   }
 
+  /** Names a unit or person in the circle (1 read, 2 contribute, 3 manage, which has no end); needs right 3. Gives the next version. */
+  public long name(DossierId id, Principal reader, int right, java.time.@Nullable Instant until, String reason, Officer officer) {
+    officer.require(Deed.NAME_IN_CIRCLE);
+    return repository.name(id, reader, right, until, reason);
+  }
+
+  /** Takes somebody out of the circle; needs right 3. {@link FieldRefused} when nobody would manage it. Gives the next version. */
+  public long unname(DossierId id, Principal reader, Officer officer) {
+    officer.require(Deed.NAME_IN_CIRCLE);
+    return repository.unname(id, reader);
+  }
+
+  /**
+   * Sets the level (0 to 2) and whether the circle is closed; the officer manages a closed one from then on. Needs right 3 and the home agency; a
+   * lower level also a request of a second person that waits. Gives the next version.
+   */
+  public long handle(DossierId id, int level, boolean restricted, String reason, Officer officer) {
+    return repository.handle(id, level, restricted, officer.personPrincipal(), reason);
+  }
+
   private RuntimeException refusal(DossierId id, long expected) {
     return repository.find(id).filter(d -> d.right() >= 2 && d.version() != expected).isPresent() ? new StaleVersion() : new DossierUnknown();
   }

@@ -36,12 +36,22 @@ class NotificationRepository {
   }
 
   void tell(Fact fact, Audience audience, LocalDate today) {
+    if (!audience.telling()) {
+      tellOnly(fact, audience);
+      return;
+    }
     Principal agency = audience.agency();
     jdbc.sql("select tell(:dossier, :fact, :reason, :people, :agency, :offices, :today)")
         .param("dossier", fact.dossier().value()).param("fact", fact.getClass().getSimpleName()).param("reason", audience.reason().name())
         .param("people", audience.people().stream().map(PersonId::value).toArray(UUID[]::new)).param("agency", agency == null ? null : agency.value())
         .param("offices", audience.offices().stream().map(Office::code).map(Integer::shortValue).toArray(Short[]::new)).param("today", today)
         .query((row, n) -> n).list();
+  }
+
+  private void tellOnly(Fact fact, Audience audience) {
+    jdbc.sql("select tell_only(:dossier, :fact, :reason, :people)").param("dossier", fact.dossier().value())
+        .param("fact", fact.getClass().getSimpleName()).param("reason", audience.reason().name())
+        .param("people", audience.people().stream().map(PersonId::value).toArray(UUID[]::new)).query((row, n) -> n).list();
   }
 
   List<Notice> notices(long before, int most) {

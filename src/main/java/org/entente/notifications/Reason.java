@@ -4,6 +4,8 @@ package org.entente.notifications;
 public enum Reason {
   /** It was given to them or to their agency. */
   ASSIGNED,
+  /** It was shared with them, or with their agency, unit or group. */
+  SHARED,
   /** It waits for their decision. */
   WAITING,
   /** It came back to them. */

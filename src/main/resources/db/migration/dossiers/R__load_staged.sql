@@ -6,7 +6,8 @@ grant truncate on staged_dossier, staged_share, staged_role_in, staged_named, st
   staged_task_deadline_request, staged_task_source, staged_guiding_document to entente_definer;
 set role entente_definer;
 
--- Who sees what: one text, read once over the register and once over what waits to be loaded into it.
+-- Who sees what: one text, read once over the register and once over what waits to be loaded into it. An urgent look (glass) is a ground in an
+-- open and in a closed circle, so it names none; it is never loaded.
 do $$ declare t text; begin
   foreach t in array array['', 'staged_'] loop
     execute format($view$
@@ -19,10 +20,12 @@ do $$ declare t text; begin
             union all
             select dossier, principal, right_, until, false from %1$sshare where until > now()
             union all
-            select n.dossier, n.principal, n.right_, 'infinity', true from %1$snamed n join principal p on p.id = n.principal and p.kind in (2, 4)
-           ) r on r.dossier = d.id and r.circle = (d.restricted or d.level >= 2)
+            select n.dossier, n.principal, n.right_, n.until, true from %1$snamed n join principal p on p.id = n.principal and p.kind in (2, 4)
+              where n.until > now()
+            %2$s
+           ) r on r.dossier = d.id and (r.circle is null or r.circle = (d.restricted or d.level >= 2))
       order by d.id, r.principal, r.right_ desc, r.until desc
-      $view$, t);
+      $view$, t, case t when '' then 'union all select dossier, principal, 1::smallint, until, null from glass where until > now()' else '' end);
   end loop;
 end $$;
 
