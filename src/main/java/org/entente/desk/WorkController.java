@@ -2,6 +2,7 @@ package org.entente.desk;
 
 import org.entente.access.Officer;
 import org.entente.dossiers.DossierId;
+import org.entente.sharing.AccessRequests;
 import org.entente.tasks.Tasks;
 import org.entente.ui.Installation;
 import org.entente.ui.Unread;
@@ -18,11 +19,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 class WorkController {
   private final Desk desk;
   private final Tasks tasks;
+  private final AccessRequests requests;
   private final Installation installation;
 
-  WorkController(Desk desk, Tasks tasks, Installation installation) {
+  WorkController(Desk desk, Tasks tasks, AccessRequests requests, Installation installation) {
     this.desk = desk;
     this.tasks = tasks;
+    this.requests = requests;
     this.installation = installation;
   }
 
@@ -36,6 +39,7 @@ class WorkController {
     MyWork work = desk.of(officer);
     request.setAttribute(Unread.KNOWN, work.unread());
     model.addAttribute("work", work);
+    model.addAttribute("sight", requests.waiting(officer));
     return "desk/work";
   }
 

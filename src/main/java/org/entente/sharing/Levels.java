@@ -1,5 +1,7 @@
 package org.entente.sharing;
 
+import java.time.Clock;
+
 import org.entente.access.Access;
 import org.entente.access.Deed;
 import org.entente.access.Officer;
@@ -25,13 +27,15 @@ class Levels {
   private final Keeping keeping;
   private final LoweringRepository lowerings;
   private final Installation installation;
+  private final Clock clock;
 
-  Levels(Access access, Dossiers dossiers, Keeping keeping, LoweringRepository lowerings, Installation installation) {
+  Levels(Access access, Dossiers dossiers, Keeping keeping, LoweringRepository lowerings, Installation installation, Clock clock) {
     this.access = access;
     this.dossiers = dossiers;
     this.keeping = keeping;
     this.lowerings = lowerings;
     this.installation = installation;
+    this.clock = clock;
   }
 
   /** Raises it, at most to the officer's clearance and the ceiling. From confidential on the officer and whoever is named besides see it. */
@@ -48,8 +52,10 @@ class Levels {
     });
   }
 
-  /** Asks for a lower one; nothing changes until a colleague confirms. */
+  /** Asks for a lower one; nothing changes until a colleague confirms. Asks for a fresh proof of who the officer is, as confirming does. */
   long ask(DossierId id, long version, int level, @Nullable String why, Officer officer) {
+    officer.require(Deed.LOWER_LEVEL);
+    officer.requireConfirmed(clock.instant());
     return access.as(officer, () -> {
       Dossier dossier = keeping.keep(id, version, Deed.LOWER_LEVEL, officer);
       if (level < 0 || level >= dossier.level())
@@ -67,6 +73,8 @@ class Levels {
 
   /** Confirms what a colleague asked: the level is lower from now on. */
   long confirm(DossierId id, long version, Officer officer) {
+    officer.require(Deed.LOWER_LEVEL);
+    officer.requireConfirmed(clock.instant());
     return access.as(officer, () -> {
       Dossier dossier = keeping.keep(id, version, Deed.LOWER_LEVEL, officer);
       Lowering asked = waiting(id);

@@ -1,5 +1,6 @@
 package org.entente.sharing;
 
+import java.time.Clock;
 import java.util.EnumSet;
 import java.util.Set;
 
@@ -30,20 +31,24 @@ class UrgentLooks {
   private final GlassRepository repository;
   private final LoweringRepository keepers;
   private final ApplicationEventPublisher events;
+  private final Clock clock;
 
-  UrgentLooks(Access access, Dossiers dossiers, GlassRepository repository, LoweringRepository keepers, ApplicationEventPublisher events) {
+  UrgentLooks(Access access, Dossiers dossiers, GlassRepository repository, LoweringRepository keepers, ApplicationEventPublisher events,
+      Clock clock) {
     this.access = access;
     this.dossiers = dossiers;
     this.repository = repository;
     this.keepers = keepers;
     this.events = events;
+    this.clock = clock;
   }
 
-  /** Refuses an officer who never takes an urgent look; asked before anything is looked for. */
+  /** Refuses who never takes an urgent look, and who has not proved a short while ago to be the officer; before anything is looked for. */
   void mayLook(Officer officer) {
     officer.require(Deed.BREAK_GLASS);
     if (officer.seats().stream().anyMatch(seat -> NEVER.contains(seat.office())))
       throw new Refused("sharing.refused.keeper");
+    officer.requireConfirmed(clock.instant());
   }
 
   /**

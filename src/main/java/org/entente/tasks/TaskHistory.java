@@ -61,8 +61,15 @@ class TaskHistory {
           : page.text("tasks.history.ProgressReported", p.getOrDefault("progress", 0));
       case "DeadlineAsked", "DeadlineGranted" -> page.text("tasks.history." + e.fact(), names.day(p.get("dueOn")));
       case "FileAdded" -> page.text("tasks.history.FileAdded", names.file(p.get("file")));
-      default -> page.text(page.messages().knows("tasks.history." + e.fact()) ? "tasks.history." + e.fact() : "tasks.history.other");
+      default -> page.text(key(e.fact(), page));
     };
+  }
+
+  /** Words of the task's own, else those of every dossier. */
+  private static String key(String fact, Page page) {
+    if (page.messages().knows("tasks.history." + fact))
+      return "tasks.history." + fact;
+    return page.messages().knows("notifications.fact." + fact) ? "notifications.fact." + fact : "tasks.history.other";
   }
 
   /** What the officer wrote: reasons are in the entry, notes and remarks beside the task. */
