@@ -6,6 +6,6 @@
  */
 @org.jspecify.annotations.NullMarked
 @org.springframework.modulith.ApplicationModule(allowedDependencies = {"access", "agencies", "dossiers", "files", "journal", "listings",
-    "notifications", "text", "ui",
+    "notifications", "sharing", "text", "ui",
     "workflow"})
 package org.entente.tasks;

@@ -49,11 +49,13 @@ class Places {
     Map<String, String> all = new LinkedHashMap<>();
     for (String plain : new String[]{"/", "/sources", "/work", "/tasks", "/tasks/new", "/documents", "/documents/new", "/guidance", "/guidance/new",
         "/overview",
-        "/notifications", "/agencies", "/preferences", "/password", "/confirm", "/sign-in", "/ui/parts"})
+        "/notifications", "/agencies", "/preferences", "/password", "/confirm", "/access-requests", "/break-glass", "/sign-in", "/ui/parts"})
       all.put(plain, plain);
     all.put("/tasks/{id}", "/tasks/" + task);
     all.put("/tasks/{id}/edit", "/tasks/" + draft + "/edit");
     all.put("/tasks/{id}/{deed}", "/tasks/" + task + "/assignment");
+    all.put("/dossiers/{id}/access", "/dossiers/" + task + "/access");
+    all.put("/dossiers/{id}/lowering", "/dossiers/" + task + "/lowering");
     all.put("/documents/{id}", "/documents/" + document);
     all.put("/documents/{id}/acceptance", "/documents/" + document + "/acceptance");
     all.put("/suggestions/{id}", "/suggestions/" + suggestion);
