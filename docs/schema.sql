@@ -1,5 +1,45 @@
 -- Generated from the catalogue by `make docs`: every table with its columns, keys, indexes and policies; every function's name.
 
+table entente.access_matter -- row-level security, forced
+  request uuid not null
+  dossier uuid not null
+  asker uuid not null
+  granted boolean
+  decider uuid
+  decided_at timestamp with time zone
+  remark text
+  PRIMARY KEY (request)
+  FOREIGN KEY (asker) REFERENCES entente.person(id)
+  FOREIGN KEY (decider) REFERENCES entente.person(id)
+  FOREIGN KEY (dossier) REFERENCES entente.dossier(id)
+  FOREIGN KEY (request) REFERENCES entente.access_request(id)
+  CHECK (((granted IS NULL) = (decider IS NULL)))
+  CHECK ((decider <> asker))
+  CREATE INDEX access_matter_asker (asker)
+  CREATE INDEX access_matter_decider (decider) WHERE (decider IS NOT NULL)
+  CREATE INDEX access_matter_dossier (dossier)
+  CREATE INDEX access_matter_waiting (dossier) WHERE (granted IS NULL)
+  policy decided for update using (EXISTS ( SELECT FROM entente.visible v WHERE ((v.dossier = access_matter.dossier) AND (v.level <= entente.clearance()) AND (v.right_ = 3)))) with check (decider = entente.officer())
+  policy seen for select using (EXISTS ( SELECT FROM entente.visible v WHERE ((v.dossier = access_matter.dossier) AND (v.level <= entente.clearance()) AND ((v.right_ = 3) OR (access_matter.asker = entente.officer())))))
+
+table entente.access_request -- row-level security, forced
+  id uuid not null
+  asker uuid not null
+  asked text not null
+  means text not null
+  right_ smallint not null
+  reason text not null
+  at timestamp with time zone not null default clock_timestamp()
+  matched boolean not null default false
+  PRIMARY KEY (id)
+  FOREIGN KEY (asker) REFERENCES entente.person(id)
+  CHECK (((length(asked) >= 1) AND (length(asked) <= 300)))
+  CHECK (((right_ >= 1) AND (right_ <= 2)))
+  CREATE INDEX access_request_asker (asker, at)
+  CREATE INDEX access_request_new (at, id) WHERE (NOT matched)
+  policy added for insert with check (asker = entente.officer())
+  policy seen for select using ((asker = entente.officer()) OR (EXISTS ( SELECT FROM entente.access_matter m WHERE (m.request = access_request.id))))
+
 table entente.agency
   id uuid not null
   principal integer not null
@@ -158,6 +198,21 @@ table entente.follow -- row-level security, forced
   policy mine for select using ((person = entente.officer()) AND (EXISTS ( SELECT FROM entente.visible v WHERE ((v.dossier = follow.dossier) AND (v.level <= entente.clearance())))))
   policy removed for delete using (person = entente.officer())
 
+table entente.glass -- row-level security, forced
+  dossier uuid not null
+  principal integer not null
+  officer uuid not null
+  reason text not null
+  since timestamp with time zone not null default clock_timestamp()
+  until timestamp with time zone not null
+  PRIMARY KEY (dossier, principal, since)
+  FOREIGN KEY (dossier) REFERENCES entente.dossier(id)
+  FOREIGN KEY (officer) REFERENCES entente.person(id)
+  FOREIGN KEY (principal) REFERENCES entente.principal(id)
+  CREATE INDEX glass_officer (officer, since)
+  CREATE INDEX glass_principal (principal)
+  policy seen for select using (EXISTS ( SELECT FROM entente.visible v WHERE ((v.dossier = glass.dossier) AND (v.level <= entente.clearance()) AND ((v.right_ = 3) OR (glass.principal = ANY (entente.principals()))))))
+
 table entente.group_member
   agency_group uuid not null
   agency uuid not null
@@ -237,7 +292,7 @@ table entente.journal -- row-level security, forced
   FOREIGN KEY (dossier) REFERENCES entente.dossier(id)
   CREATE INDEX journal_dossier (dossier, version)
   policy added for insert with check ((officer = entente.officer()) AND (xid = pg_current_xact_id()) AND (EXISTS ( SELECT FROM entente.visible v WHERE ((v.dossier = journal.dossier) AND (v.level <= entente.clearance())))))
-  policy seen for select using (EXISTS ( SELECT FROM entente.visible v WHERE ((v.dossier = journal.dossier) AND (v.level <= entente.clearance()))))
+  policy seen for select using (EXISTS ( SELECT FROM entente.visible v WHERE ((v.dossier = journal.dossier) AND (v.level <= entente.clearance()) AND ((v.right_ = 3) OR (journal.officer = entente.officer()) OR (journal.fact <> ALL (ARRAY['Shared'::text, 'ShareEnded'::text, 'NamedInCircle'::text, 'LeftCircle'::text, 'AccessRequested'::text, 'AccessGranted'::text, 'AccessRefused'::text, 'GlassBroken'::text, 'LoweringAsked'::text, 'LoweringRefused'::text]))))))
 
 table entente.known_text
   sha256 text not null
@@ -245,16 +300,46 @@ table entente.known_text
   machine_translated boolean not null
   PRIMARY KEY (sha256)
 
+table entente.lowering -- row-level security, forced
+  dossier uuid not null
+  n integer not null
+  level smallint not null
+  reason text not null
+  asker uuid not null
+  at timestamp with time zone not null default clock_timestamp()
+  confirmed boolean
+  decider uuid
+  decided_at timestamp with time zone
+  remark text
+  PRIMARY KEY (dossier, n)
+  FOREIGN KEY (asker) REFERENCES entente.person(id)
+  FOREIGN KEY (decider) REFERENCES entente.person(id)
+  FOREIGN KEY (dossier) REFERENCES entente.dossier(id)
+  CHECK (((confirmed IS NULL) = (decider IS NULL)))
+  CHECK (((confirmed IS NOT TRUE) OR (decider <> asker)))
+  CHECK (((level >= 0) AND (level <= 3)))
+  CREATE INDEX lowering_asker (asker)
+  CREATE INDEX lowering_decider (decider) WHERE (decider IS NOT NULL)
+  CREATE UNIQUE INDEX lowering_waiting (dossier) WHERE (confirmed IS NULL)
+  policy added for insert with check ((asker = entente.officer()) AND (EXISTS ( SELECT FROM entente.visible v WHERE ((v.dossier = lowering.dossier) AND (v.level <= entente.clearance()) AND (v.right_ = 3)))))
+  policy changed for update using (EXISTS ( SELECT FROM entente.visible v WHERE ((v.dossier = lowering.dossier) AND (v.level <= entente.clearance()) AND (v.right_ = 3)))) with check (decider = entente.officer())
+  policy seen for select using (EXISTS ( SELECT FROM entente.visible v WHERE ((v.dossier = lowering.dossier) AND (v.level <= entente.clearance()) AND (v.right_ = 3))))
+
 table entente.named -- row-level security, forced
   dossier uuid not null
   principal integer not null
   right_ smallint not null
+  until timestamp with time zone not null default 'infinity'::timestamp with time zone
+  since timestamp with time zone default clock_timestamp()
+  granted_by uuid default entente.officer()
+  reason text not null default ''::text
   PRIMARY KEY (dossier, principal)
   FOREIGN KEY (dossier) REFERENCES entente.dossier(id)
   FOREIGN KEY (principal) REFERENCES entente.principal(id)
+  CHECK (((right_ < 3) OR (until = 'infinity'::timestamp with time zone)))
   CHECK (((right_ >= 1) AND (right_ <= 3)))
   CREATE INDEX named_principal (principal)
-  policy seen for select using (EXISTS ( SELECT FROM entente.visible v WHERE ((v.dossier = named.dossier) AND (v.level <= entente.clearance()))))
+  policy seen for select using (EXISTS ( SELECT FROM entente.visible v WHERE ((v.dossier = named.dossier) AND (v.level <= entente.clearance()) AND ((v.right_ = 3) OR (named.principal = ANY (entente.principals()))))))
 
 table entente.notification -- row-level security, forced
   id bigint not null generated as identity
@@ -283,7 +368,6 @@ table entente.overview_snapshot -- row-level security, forced
   cutoff date not null
   at timestamp with time zone not null
   rows jsonb not null
-  sums bigint[]
   PRIMARY KEY (principals, clearance, cutoff)
   policy mine for all using ((principals = entente.principals()) AND (clearance = entente.clearance())) with check ((principals = entente.principals()) AND (clearance = entente.clearance()))
 
@@ -339,6 +423,8 @@ table entente.role_in -- row-level security, forced
   dossier uuid not null
   principal integer not null
   part smallint not null
+  since timestamp with time zone default clock_timestamp()
+  granted_by uuid default entente.officer()
   PRIMARY KEY (dossier, principal, part)
   FOREIGN KEY (dossier) REFERENCES entente.dossier(id)
   FOREIGN KEY (principal) REFERENCES entente.principal(id)
@@ -402,12 +488,13 @@ table entente.share -- row-level security, forced
   until timestamp with time zone not null default 'infinity'::timestamp with time zone
   granted_by uuid not null
   reason text not null
+  since timestamp with time zone default clock_timestamp()
   PRIMARY KEY (dossier, principal)
   FOREIGN KEY (dossier) REFERENCES entente.dossier(id)
   FOREIGN KEY (principal) REFERENCES entente.principal(id)
   CHECK (((right_ >= 1) AND (right_ <= 3)))
   CREATE INDEX share_principal (principal)
-  policy seen for select using (EXISTS ( SELECT FROM entente.visible v WHERE ((v.dossier = share.dossier) AND (v.level <= entente.clearance()))))
+  policy seen for select using (EXISTS ( SELECT FROM entente.visible v WHERE ((v.dossier = share.dossier) AND (v.level <= entente.clearance()) AND ((v.right_ = 3) OR (share.principal = ANY (entente.principals()))))))
 
 view entente.staged_derived
   principal integer
@@ -461,6 +548,7 @@ table entente.staged_named
   dossier uuid not null
   principal integer not null
   right_ smallint not null
+  until timestamp with time zone not null default 'infinity'::timestamp with time zone
 
 table entente.staged_role_in
   dossier uuid not null
@@ -492,8 +580,6 @@ table entente.staged_task
   guidance uuid
   invented boolean not null default false
   home integer
-  due_on date
-  asked boolean not null default false
 
 table entente.staged_task_deadline_request
   task uuid not null
@@ -590,8 +676,6 @@ table entente.task -- row-level security, forced
   guidance uuid
   invented boolean not null default false
   home integer
-  due_on date
-  asked boolean not null default false
   PRIMARY KEY (id)
   FOREIGN KEY (assignee) REFERENCES entente.person(id)
   FOREIGN KEY (guidance) REFERENCES entente.dossier(id)
@@ -600,12 +684,11 @@ table entente.task -- row-level security, forced
   FOREIGN KEY (reporter) REFERENCES entente.person(id)
   CHECK (((progress >= 0) AND (progress <= 100)))
   CHECK (((stage >= 0) AND (stage <= 7)))
-  CREATE INDEX task_assignee (assignee, due_on, id) WHERE (stage = ANY (ARRAY[1, 2, 4]))
+  CREATE INDEX task_assignee (assignee, stage)
   CREATE INDEX task_guidance (guidance) WHERE (guidance IS NOT NULL)
-  CREATE INDEX task_home (home, stage, due_on, id) INCLUDE (reporter) WHERE (stage = ANY (ARRAY[3, 4]))
-  CREATE INDEX task_home_asked (home, due_on, id) WHERE asked
-  CREATE INDEX task_lead (lead, due_on, id) WHERE ((stage = 1) AND (assignee IS NULL))
-  CREATE INDEX task_opener (opener, stage, due_on, id) WHERE (stage = ANY (ARRAY[0, 3]))
+  CREATE INDEX task_home_stage (home, stage) WHERE (stage = ANY (ARRAY[3, 4]))
+  CREATE INDEX task_lead_stage (lead, stage) WHERE (stage = ANY (ARRAY[1, 3, 4]))
+  CREATE INDEX task_opener (opener) WHERE (stage = 0)
   CREATE INDEX task_reporter (reporter) WHERE (reporter IS NOT NULL)
   policy added for insert with check (EXISTS ( SELECT FROM entente.visible v WHERE ((v.dossier = task.id) AND (v.level <= entente.clearance()) AND (v.right_ >= 2))))
   policy changed for update using (EXISTS ( SELECT FROM entente.visible v WHERE ((v.dossier = task.id) AND (v.level <= entente.clearance()) AND (v.right_ >= 2))))
@@ -629,6 +712,7 @@ table entente.task_deadline_request -- row-level security, forced
   CHECK (((granted IS NULL) = (decider IS NULL)))
   CREATE INDEX task_deadline_request_asker (asker)
   CREATE INDEX task_deadline_request_decider (decider) WHERE (decider IS NOT NULL)
+  CREATE INDEX task_deadline_request_waiting (task) WHERE (granted IS NULL)
   policy added for insert with check (EXISTS ( SELECT FROM entente.visible v WHERE ((v.dossier = task_deadline_request.task) AND (v.level <= entente.clearance()) AND (v.right_ >= 2))))
   policy changed for update using (EXISTS ( SELECT FROM entente.visible v WHERE ((v.dossier = task_deadline_request.task) AND (v.level <= entente.clearance()) AND (v.right_ >= 2))))
   policy seen for select using (EXISTS ( SELECT FROM entente.visible v WHERE ((v.dossier = task_deadline_request.task) AND (v.level <= entente.clearance()))))
@@ -773,30 +857,32 @@ table house.token
   CREATE INDEX token_person (person)
   CREATE INDEX token_seat (seat)
 
+function entente.break_glass(uuid,text,text) returns record security definer
 function entente.claim(uuid) returns bigint security definer
 function entente.class_counts(date[]) returns record security definer
-function entente.class_rows(date[]) returns record
 function entente.clearance() returns smallint
 function entente.dossier_changed() returns trigger security definer
 function entente.enter(integer[],smallint,uuid) returns void
 function entente.expire(integer) returns integer security definer
 function entente.followers(uuid) returns uuid security definer
+function entente.handle_as(uuid,smallint,boolean,integer,text) returns bigint security definer
 function entente.handle(uuid,smallint,boolean,integer[],integer[]) returns bigint security definer
 function entente.hold(uuid) returns void security definer
 function entente.journalled() returns trigger security definer
+function entente.keepers(uuid) returns uuid security definer
 function entente.load_staged() returns bigint security definer
 function entente.mark_words() returns trigger
 function entente.marks(text) returns bigint
+function entente.match_requests(integer) returns integer security definer
 function entente.merge_agency(integer,integer,integer) returns integer security definer
+function entente.name_in(uuid,integer,smallint,timestamp with time zone,text) returns bigint security definer
 function entente.next_number(integer,smallint,boolean) returns text security definer
 function entente.next_version() returns trigger
 function entente.number_in(text,smallint,boolean,bigint) returns text
 function entente.officer() returns uuid
-function entente.on_desk(integer,boolean,boolean,boolean,boolean,date,integer) returns record
 function entente.open_dossier(uuid,smallint,integer,smallint,boolean,date,jsonb,integer[]) returns uuid security definer
 function entente.open_matter(uuid,smallint,integer,integer,smallint,boolean,boolean,date,date,jsonb,text,integer[],integer,integer[]) returns text security definer
 function entente.open_series() returns trigger security definer
-function entente.overview(date[],integer) returns record
 function entente.principals() returns integer[]
 function entente.recompute(uuid) returns void security definer
 function entente.series(integer,smallint,boolean) returns regclass
@@ -804,9 +890,9 @@ function entente.share_with(uuid,integer,smallint,timestamp with time zone,text)
 function entente.sought(smallint,boolean[],boolean,boolean,date,uuid,date,date,bigint,bigint,integer,integer) returns record security definer
 function entente.stray() returns bigint security definer
 function entente.take_part(uuid,integer,smallint) returns bigint security definer
-function entente.task_asked() returns trigger
 function entente.task_class(date,date,boolean,date) returns smallint
 function entente.task_home() returns trigger
 function entente.task_moved() returns trigger
-function entente.unread() returns integer
+function entente.tell_keepers(uuid,text) returns void security definer
+function entente.unname(uuid,integer) returns bigint security definer
 function entente.unshare(uuid,integer) returns bigint security definer

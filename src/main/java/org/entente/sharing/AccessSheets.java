@@ -66,7 +66,7 @@ class AccessSheets {
     boolean keeps = Keeping.keeps(dossier, officer);
     boolean closed = Keeping.isClosed(dossier);
     Lowering lowering = known.lowering().orElse(null);
-    Agency inside = keeps ? agencies.byCode(within).or(() -> agencies.find(officer.seat().agency())).orElse(null) : null;
+    Agency inside = keeps ? agencies.named(within).or(() -> agencies.find(officer.seat().agency())).orElse(null) : null;
     var grounds = Stream.concat(known.why().stream(), known.who().stream()).toList();
     var people = Stream.concat(grounds.stream().map(Ground::by), Stream.concat(known.requests().stream().map(Waiting::asker),
         known.lowering().stream().map(Lowering::asker))).filter(Objects::nonNull).toList();
