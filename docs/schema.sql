@@ -350,15 +350,11 @@ table entente.notification -- row-level security, forced
   actor uuid not null
   at timestamp with time zone not null default clock_timestamp()
   seen_at timestamp with time zone
-  PRIMARY KEY (id)
-  FOREIGN KEY (actor) REFERENCES entente.person(id)
+  PRIMARY KEY (person, id)
   FOREIGN KEY (dossier) REFERENCES entente.dossier(id)
   FOREIGN KEY (person) REFERENCES entente.person(id)
-  CREATE INDEX notification_actor (actor)
   CREATE INDEX notification_dossier (dossier)
-  CREATE INDEX notification_person (person, id)
   CREATE INDEX notification_unseen (person) WHERE (seen_at IS NULL)
-  policy added for insert with check ((actor = entente.officer()) AND (EXISTS ( SELECT FROM entente.visible v WHERE ((v.dossier = notification.dossier) AND (v.level <= entente.clearance())))))
   policy mine for select using ((person = entente.officer()) AND (EXISTS ( SELECT FROM entente.visible v WHERE ((v.dossier = notification.dossier) AND (v.level <= entente.clearance())))))
   policy seen for update using (person = entente.officer())
 
@@ -864,7 +860,6 @@ function entente.clearance() returns smallint
 function entente.dossier_changed() returns trigger security definer
 function entente.enter(integer[],smallint,uuid) returns void
 function entente.expire(integer) returns integer security definer
-function entente.followers(uuid) returns uuid security definer
 function entente.handle_as(uuid,smallint,boolean,integer,text) returns bigint security definer
 function entente.handle(uuid,smallint,boolean,integer[],integer[]) returns bigint security definer
 function entente.hold(uuid) returns void security definer
@@ -894,5 +889,7 @@ function entente.task_class(date,date,boolean,date) returns smallint
 function entente.task_home() returns trigger
 function entente.task_moved() returns trigger
 function entente.tell_keepers(uuid,text) returns void security definer
+function entente.tell_only(uuid,text,text,uuid[]) returns void security definer
+function entente.tell(uuid,text,text,uuid[],integer,smallint[],date) returns void security definer
 function entente.unname(uuid,integer) returns bigint security definer
 function entente.unshare(uuid,integer) returns bigint security definer

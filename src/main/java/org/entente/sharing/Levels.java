@@ -54,10 +54,9 @@ class Levels {
 
   /** Asks for a lower one; nothing changes until a colleague confirms. Asks for a fresh proof of who the officer is, as confirming does. */
   long ask(DossierId id, long version, int level, @Nullable String why, Officer officer) {
-    officer.require(Deed.LOWER_LEVEL);
-    officer.requireConfirmed(clock.instant());
     return access.as(officer, () -> {
       Dossier dossier = keeping.keep(id, version, Deed.LOWER_LEVEL, officer);
+      officer.requireConfirmed(clock.instant());
       if (level < 0 || level >= dossier.level())
         throw new FieldRefused("level", "sharing.refused.notLower");
       if (lowerings.waiting(id).isPresent())
@@ -73,10 +72,9 @@ class Levels {
 
   /** Confirms what a colleague asked: the level is lower from now on. */
   long confirm(DossierId id, long version, Officer officer) {
-    officer.require(Deed.LOWER_LEVEL);
-    officer.requireConfirmed(clock.instant());
     return access.as(officer, () -> {
       Dossier dossier = keeping.keep(id, version, Deed.LOWER_LEVEL, officer);
+      officer.requireConfirmed(clock.instant());
       Lowering asked = waiting(id);
       if (asked.asker().equals(officer.person()))
         throw new Refused("sharing.refused.ownLowering");

@@ -46,6 +46,11 @@ final class Sight {
       case "manager" -> right == 3;
       case "home" -> right >= 2 && actor.agency().equals(matter.home());
       case "home!" -> right == 3 && actor.agency().equals(matter.home());
+      case "keeps" -> right == 3 && actor.speaksFor(matter.home());
+      case "keeps-open" -> right == 3 && actor.speaksFor(matter.home()) && !matter.closed() && matter.level() < 2;
+      case "keeps-circle" -> right == 3 && actor.speaksFor(matter.home()) && (matter.closed() || matter.level() >= 2);
+      case "keeps-restricted" -> right == 3 && actor.speaksFor(matter.home()) && matter.closed();
+      case "keeps-unrestricted" -> right == 3 && actor.speaksFor(matter.home()) && !matter.closed();
       case "lead" -> right >= 2 && leads;
       case "both" -> right >= 2 && leads && actor.agency().equals(matter.home());
       case "part" -> right >= 2 && (leads || matter.cooperating().contains(actor.agency()));

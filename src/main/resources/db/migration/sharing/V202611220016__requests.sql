@@ -96,6 +96,15 @@ create function tell_keepers(dossier uuid, fact text) returns void security defi
     and exists (select from visible v where v.dossier = tell_keepers.dossier and v.principal = any (principals()) and v.until > now() and v.level <= clearance())
   $$;
 
+-- some people and nobody else; whoever tells sees the dossier
+create function tell_only(dossier uuid, fact text, reason text, people uuid[]) returns void security definer set search_path = entente, pg_temp language sql as $$
+  insert into notification (person, dossier, fact, reason, actor)
+  select distinct p, tell_only.dossier, tell_only.fact, tell_only.reason, officer()
+  from unnest(people) p
+  where p <> officer()
+    and exists (select from visible v where v.dossier = tell_only.dossier and v.principal = any (principals()) and v.until > now() and v.level <= clearance())
+  $$;
+
 -- the level and whether the circle is closed, with one who manages it from then on; a deed of the home agency.
 -- A lower level needs a request of somebody else that still waits.
 create function handle_as(dossier uuid, level smallint, restricted boolean, manager int, reason text)
@@ -139,7 +148,7 @@ create function match_requests(most int) returns int security definer set search
     end loop;
     return n;
   end $$;
-grant execute on function tell_keepers(uuid, text), handle_as(uuid, smallint, boolean, int, text) to entente_app;
+grant execute on function tell_keepers(uuid, text), tell_only(uuid, text, text, uuid[]), handle_as(uuid, smallint, boolean, int, text) to entente_app;
 grant execute on function match_requests(int) to entente_house;
 reset role;
 revoke create on schema entente from entente_definer;
