@@ -88,6 +88,8 @@ class Bench {
     repeat("one task, narrow", (c, n) -> c.get("/api/v1/tasks/" + seen.get(n % seen.size()).id(), Officers.basic("narrow")));
     repeat("search: a known word, narrow", get("/api/v1/tasks?size=50&q=asean", Officers.basic("narrow")));
     repeat("search: a known word, all", get("/api/v1/tasks?size=50&q=asean", Officers.basic("all")));
+    repeat("search: a word of no task, broad", get("/api/v1/tasks?size=50&q=qwertzuio", Officers.basic("broad")));
+    repeat("search: a word of no task, all", get("/api/v1/tasks?size=50&q=qwertzuio", Officers.basic("all")));
     repeat("search: a word of hidden tasks only, narrow", get("/api/v1/tasks?size=50&q=kestrimo", Officers.basic("narrow")));
     repeat("search: a word of no task, narrow", get("/api/v1/tasks?size=50&q=qwertzuio", Officers.basic("narrow")));
   }

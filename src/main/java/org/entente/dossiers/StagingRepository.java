@@ -92,8 +92,10 @@ final class StagingRepository {
       }
     }
     run(drop);
-    run(List.of("alter table dossier disable trigger journalled")); // load_staged looks for the entries, set by set
-    rebuild.add("alter table entente.dossier enable trigger journalled");
+    // load_staged looks for the entries, set by set; rare words are surveyed when everything is there
+    run(List.of("alter table dossier disable trigger journalled", "alter table visible disable trigger sight_changed_rows"));
+    rebuild.addAll(List.of("alter table entente.dossier enable trigger journalled", "alter table entente.visible enable trigger sight_changed_rows",
+        "select entente.survey(at_once => true)"));
     return rebuild;
   }
 

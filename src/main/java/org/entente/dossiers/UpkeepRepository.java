@@ -26,6 +26,10 @@ class UpkeepRepository {
     return count("set local statement_timeout = '30min'", "select entente.stray()");
   }
 
+  long survey() throws SQLException {
+    return count("set local statement_timeout = '30min'", "select entente.survey()");
+  }
+
   /** Nothing is counted while a load holds the register; the next turn comes. */
   private long count(String patience, String question) throws SQLException {
     try (Connection connection = house.getConnection(); var statement = connection.createStatement()) {

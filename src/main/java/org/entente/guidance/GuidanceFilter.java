@@ -4,7 +4,6 @@ import java.util.List;
 
 import org.entente.listings.Sought;
 import org.entente.text.Folding;
-import org.entente.text.Marks;
 import org.entente.text.SymbolKey;
 
 /**
@@ -28,10 +27,9 @@ public record GuidanceFilter(List<String> words, String symbol, String kind) {
     return words.isEmpty() && kind.isEmpty();
   }
 
-  /** The marks of a document that may pass. */
+  /** What a document that passes holds. */
   Sought sought() {
-    Sought all = Sought.words(words);
-    return symbol.isEmpty() ? all : new Sought(all.words(), Marks.of(symbol));
+    return new Sought(words, symbol.isEmpty() ? List.of() : List.of(symbol));
   }
 
   String[] patterns() {

@@ -7,29 +7,37 @@ import org.entente.text.Marks;
 import org.entente.text.SymbolKey;
 
 /**
- * The marks that a dossier has when it may hold what is sought: those of all words, or those of the symbol keys.
+ * What is sought in the words of dossiers: all of the words, or else all of the symbol keys, each of which must begin one of theirs.
  *
- * @param words marks of the folded words
- * @param keys marks of the symbol keys; those of the words again where symbols are no alternative
+ * @param words folded
+ * @param keys keys of symbols; empty where they are no alternative
  */
-public record Sought(long words, long keys) {
+public record Sought(List<String> words, List<String> keys) {
   /** What every dossier has. */
-  public static final Sought ANYTHING = new Sought(0, 0);
+  public static final Sought ANYTHING = words(List.of());
 
   /** Words only. */
   public static Sought words(List<String> words) {
-    long marks = Marks.of(String.join(" ", words));
-    return new Sought(marks, marks);
+    return new Sought(words, List.of());
   }
 
   /** Words, or symbols, as somebody typed them. */
   public static Sought typed(String q) {
-    String keys = String.join(" ", SymbolKey.each(q));
-    long words = Marks.of(String.join(" ", Folding.words(q)));
-    return new Sought(words, keys.isEmpty() ? words : Marks.of(keys));
+    return new Sought(Folding.words(q), SymbolKey.each(q));
   }
 
+  /** The marks of a dossier that may hold the words. */
+  long wordMarks() {
+    return Marks.of(String.join(" ", words));
+  }
+
+  /** The marks of a dossier that may hold the keys, or those of the words again. */
+  long keyMarks() {
+    return keys.isEmpty() ? wordMarks() : Marks.of(String.join(" ", keys));
+  }
+
+  /** Whether nothing can be told by marks. */
   boolean isAnything() {
-    return words == 0 || keys == 0;
+    return wordMarks() == 0 || keyMarks() == 0;
   }
 }

@@ -116,8 +116,8 @@ class WalkRepository {
       """;
   static final String SOUGHT = """
       select day, dossier, hit, edge
-      from sought(:kind::smallint, :open::boolean[], :byDue, :latest, :day::date, :dossier::uuid, :from::date, :to::date, :words, :keys, :most,
-        :reach)
+      from sought(:kind::smallint, :open::boolean[], :byDue, :latest, :day::date, :dossier::uuid, :from::date, :to::date, :wordMarks, :keyMarks,
+        :words::text[], :keys::text[], :most, :reach)
       """;
   private final JdbcClient jdbc;
 
@@ -174,7 +174,9 @@ class WalkRepository {
     return Map.ofEntries(Map.entry("kind", range.kind().code()), Map.entry("open", range.open().toArray(Boolean[]::new)),
         Map.entry("byDue", range.order().byDue()), Map.entry("latest", !range.order().ascending()), Map.entry("day", after.day()),
         Map.entry("dossier", after.dossier().value()), Map.entry("from", range.from()), Map.entry("to", range.to()),
-        Map.entry("words", range.sought().words()), Map.entry("keys", range.sought().keys()), Map.entry("most", most), Map.entry("reach", reach));
+        Map.entry("wordMarks", range.sought().wordMarks()), Map.entry("keyMarks", range.sought().keyMarks()),
+        Map.entry("words", range.sought().words().toArray(String[]::new)), Map.entry("keys", range.sought().keys().toArray(String[]::new)),
+        Map.entry("most", most), Map.entry("reach", reach));
   }
 
   private static Cursor cursor(Range range, ResultSet row) throws SQLException {

@@ -90,6 +90,14 @@ class WalkIntegrationTests {
   }
 
   @Test
+  void aWordIsLookedUpAmongWhatItsReaderSeesAlone() {
+    directory.owner().sql("select entente.survey(true, 300, 1)").query((row, n) -> n).list();
+    int hidden = buffers(plan(Sought.typed("velmora"), narrow)); // kept for the broad one
+    assertThat(hidden).isCloseTo(buffers(plan(Sought.typed("qwertzuio"), narrow)), org.assertj.core.data.Offset.offset(2)).isLessThan(60);
+    assertThat(buffers(plan(Sought.typed("velmora"), broad))).isLessThan(200);
+  }
+
+  @Test
   void aSearchGoesToNoRowThatLacksTheMarks() {
     assertThat(buffers(plan(Sought.typed("qwertzuio"), broad))).isLessThan(1_200);
   }
