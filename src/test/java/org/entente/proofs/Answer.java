@@ -1,9 +1,13 @@
 package org.entente.proofs;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.zip.ZipInputStream;
 
 import org.springframework.mock.web.MockHttpServletResponse;
 
@@ -19,13 +23,34 @@ record Answer(int status, String text) {
     StringBuilder text = new StringBuilder().append(response.getStatus()).append('\n');
     response.getHeaderNames().stream().sorted().filter(name -> !name.equals("Set-Cookie"))
         .forEach(name -> text.append(name).append(": ").append(response.getHeaders(name)).append('\n'));
-    text.append(new String(response.getContentAsByteArray(), StandardCharsets.UTF_8));
+    text.append(body(response.getContentAsByteArray()));
     return new Answer(response.getStatus(), plain(text.toString(), asked));
   }
 
   static String plain(String text, String asked) {
-    String plain = text.replaceAll("nonce-[\\w-]+", "nonce").replaceAll("nonce=\"[^\"]*\"", "nonce").replaceAll("[\\w-]{60,}", "token");
+    String plain = text.replaceAll("nonce-[\\w-]+", "nonce").replaceAll("nonce=\"[^\"]*\"", "nonce").replaceAll("[\\w-]{60,}|ent_[\\w-]{40,}", "token");
     return asked.isEmpty() ? plain : plain.replace(asked, "ASKED");
+  }
+
+  /** The same without moments of time, which two worlds do not share to the second. */
+  Answer timeless() {
+    return new Answer(status, text.replaceAll("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d(:\\d\\d)?(\\.\\d+)?(Z|[+-]\\d\\d:\\d\\d)?", "MOMENT").replaceAll("\\d{1,2}:\\d\\d", "TIME")
+        .replaceAll("Content-Length: \\[\\d+]\\n", ""));
+  }
+
+  /** A text, or the parts of a workbook without the moment it was written. */
+  private static String body(byte[] bytes) {
+    if (bytes.length < 2 || bytes[0] != 'P' || bytes[1] != 'K')
+      return new String(bytes, StandardCharsets.UTF_8);
+    StringBuilder parts = new StringBuilder();
+    try (var zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
+      for (var part = zip.getNextEntry(); part != null; part = zip.getNextEntry())
+        if (!part.getName().equals("docProps/core.xml"))
+          parts.append(part.getName()).append('\n').append(new String(zip.readAllBytes(), StandardCharsets.UTF_8)).append('\n');
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return parts.toString();
   }
 
   /** The numbers of the matters that it names, by id, register number or canary. */

@@ -21,13 +21,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
-import org.springframework.boot.webmvc.test.autoconfigure.MockMvcPrint;
-import org.springframework.boot.webmvc.test.autoconfigure.SpringBootMockMvcBuilderCustomizer;
 import org.springframework.context.annotation.Import;
 import org.springframework.security.crypto.password.PasswordEncoder;
-import org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers;
 import org.springframework.test.context.ContextConfiguration;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.web.context.WebApplicationContext;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
@@ -62,17 +58,7 @@ class AuthorisationMatrixPagesTests {
     World world = new World(owner, encoder.encode("demo"));
     world.people(ACTORS);
     world.matters(MATTERS);
-    cells = new Cells(new Caller(quiet()), world, MATTERS, transactions);
-  }
-
-  /** The usual requests without the record of each, which would fill the memory. */
-  private MockMvcTester quiet() {
-    var all = new SpringBootMockMvcBuilderCustomizer(context);
-    all.setPrint(MockMvcPrint.NONE);
-    return MockMvcTester.from(context, builder -> {
-      all.customize(builder);
-      return builder.apply(SecurityMockMvcConfigurers.springSecurity()).build();
-    });
+    cells = new Cells(Caller.of(context), world, MATTERS, transactions);
   }
 
   @Test

@@ -17,7 +17,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** One actor on one handler with one dossier: what comes back, against what the model says. */
 final class Cells {
-  private static final String NOWHERE = "0a0b0c0d-0000-4000-8000-0a0b0c0d0e0f";
   private final Caller caller;
   private final World world;
   private final TransactionTemplate undone;
@@ -95,18 +94,10 @@ final class Cells {
 
   /** The matter null stands for one that never existed. */
   private Answer call(HandlerRow row, Actor actor, @Nullable Matter matter) {
-    String asked = asked(row, matter);
-    String address = filled(row.address(), actor, matter, asked);
-    Answer answer = caller.call(actor, row, address, filled(row.body(), actor, matter, asked), 1, asked);
+    var filling = new Filling(actor, matter);
+    String asked = filling.asked(row);
+    Answer answer = caller.call(actor, row, filling.fill(row.address(), asked), filling.fill(row.body(), asked), 1, asked);
     return matter == null ? answer : new Answer(answer.status(), answer.text().replace(matter.id(2).toString(), "ASKED"));
-  }
-
-  private static String asked(HandlerRow row, @Nullable Matter matter) {
-    if (matter == null)
-      return NOWHERE;
-    if (row.who().equals("own"))
-      return (row.address().contains("{view}") ? World.VIEW : World.BATCH).toString();
-    return matter.id(row.names().equals("suggestion") ? 1 : 0).toString();
   }
 
   /** Whether a malformed id, or a body that is wrong, is answered for a hidden dossier as for a missing one. */
@@ -116,18 +107,11 @@ final class Cells {
     for (HandlerRow one : odd)
       if (!call(one, actor, hidden).text().equals(call(one, actor, null).text()))
         told.add(one + " " + one.body() + " tells hidden from missing");
-    String address = filled(row.address(), actor, null, "nonsense").replace(NOWHERE, "nonsense");
-    Answer nonsense = caller.call(actor, row, address, filled(row.body(), actor, null, "nonsense"), 1, "nonsense");
+    String address = new Filling(actor, null).fill(row.address(), "nonsense").replace(Filling.NOWHERE, "nonsense");
+    Answer nonsense = caller.call(actor, row, address, new Filling(actor, null).fill(row.body(), "nonsense"), 1, "nonsense");
     if (row.isApi() && !nonsense.text().equals(call(row, actor, null).text()))
       told.add(row + " tells nonsense from missing");
     return told;
-  }
-
-  private static String filled(String text, Actor actor, @Nullable Matter matter, String asked) {
-    return text.replaceAll("\\{(task|document|guidance|dossier|view|batch)}", asked)
-        .replace("{suggestion}", matter == null ? NOWHERE : matter.id(1).toString())
-        .replace("{file}", matter == null ? NOWHERE : matter.id(2).toString()).replace("{self}", World.id("person", actor.person()).toString())
-        .replace("{lead}", matter == null ? "MXC" : matter.lead()).replaceAll("\\{\\w+}", NOWHERE);
   }
 
   private Set<Integer> seen(Actor actor, String kind) {
