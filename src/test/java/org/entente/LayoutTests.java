@@ -26,7 +26,7 @@ class LayoutTests {
   @Test
   void styleSheetsAreWordsOfModules() throws IOException {
     var known = new TreeSet<>(modules());
-    known.addAll(Set.of("base", "print"));
+    known.addAll(Set.of("base", "narrow", "print"));
     try (var sheets = Files.list(Path.of("src/main/resources/static/css"))) {
       assertThat(sheets.map(sheet -> sheet.getFileName().toString().replace(".css", ""))).isSubsetOf(known);
     }

@@ -6,12 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
 import java.util.function.UnaryOperator;
 
 import org.entente.access.Access;
-import org.entente.access.DeedRefused;
 import org.entente.access.Officer;
 import org.entente.agencies.Principal;
 import org.entente.database.Installation;
@@ -61,8 +58,8 @@ class TasksIntegrationTests {
   Directory directory;
   @Autowired
   MovableClock clock;
+  FourAgencies four;
   Officer secretary;
-  Officer head;
   Officer homeDesk;
   Officer lead;
   Officer colleague;
@@ -71,15 +68,13 @@ class TasksIntegrationTests {
 
   @BeforeAll
   void fourAgencies() {
-    UUID home = directory.agency("TSKA");
-    UUID carrying = directory.agency("TSKB");
-    secretary = directory.officer("tasks.secretary", home, 2, 1);
-    head = directory.officer("tasks.head", home, 3, 1);
-    homeDesk = directory.officer("tasks.homedesk", home, 1, 1);
-    lead = directory.officer("tasks.lead", carrying, 1, 1);
-    colleague = directory.officer("tasks.colleague", carrying, 2, 1);
-    helper = directory.officer("tasks.helper", directory.agency("TSKC"), 1, 1);
-    stranger = directory.officer("tasks.stranger", directory.agency("TSKD"), 3, 1);
+    four = new FourAgencies("TSK", directory, tasks);
+    secretary = four.secretary;
+    homeDesk = four.homeDesk;
+    lead = four.lead;
+    colleague = four.colleague;
+    helper = four.helper;
+    stranger = four.stranger;
   }
 
   @BeforeEach
@@ -181,15 +176,6 @@ class TasksIntegrationTests {
   }
 
   @Test
-  void keepsTheLeadOfEachDay() {
-    DossierId id = assigned();
-    clock.on(TODAY.plusDays(3));
-    tasks.assign(id, 1, Assignment.to(helper.agency()), secretary);
-    assertThat(tasks.spans(id, secretary)).containsExactly(
-        new TaskSpan(TODAY, TODAY.plusDays(3), DUE, lead.agency(), null, false), TaskSpan.from(TODAY.plusDays(3), helper.agency(), DUE));
-  }
-
-  @Test
   void isHandedToAPersonByTheLeadAgencyOnly() {
     DossierId id = assigned();
     assertThatThrownBy(() -> tasks.assign(id, 1, Assignment.toPerson(colleague.person()), secretary)).isInstanceOf(FieldRefused.class)
@@ -198,78 +184,6 @@ class TasksIntegrationTests {
     assertThatThrownBy(() -> tasks.assign(id, 1, Assignment.to(helper.agency()), lead)).isInstanceOf(Refused.class);
     tasks.assign(id, 1, Assignment.toPerson(colleague.person()), lead);
     assertThat(tasks.get(id, lead).assignee()).isEqualTo(colleague.person());
-  }
-
-  @Test
-  void aNewDeadlineHoldsFromTheDayItIsGranted() {
-    DossierId id = assigned();
-    long v = tasks.askDeadline(id, 1, DUE.plusDays(20), "The partner moved the meeting", lead);
-    clock.on(TODAY.plusDays(2));
-    assertThatThrownBy(() -> tasks.grantDeadline(id, v, 1, null, homeDesk)).isInstanceOf(DeedRefused.class);
-    tasks.grantDeadline(id, v, 1, null, head);
-    assertThat(tasks.get(id, lead).dueOn()).isEqualTo(DUE.plusDays(20));
-    assertThat(tasks.spans(id, lead)).extracting(TaskSpan::dueOn).containsExactly(DUE, DUE.plusDays(20));
-    assertThat(tasks.deadlineRequests(id, lead)).singleElement().matches(r -> Boolean.TRUE.equals(r.granted()));
-    assertThatThrownBy(() -> tasks.refuseDeadline(id, v + 1, 1, "Too late", head)).isInstanceOf(FieldRefused.class);
-  }
-
-  @Test
-  void aRefusedRequestChangesNothing() {
-    DossierId id = assigned();
-    long v = tasks.askDeadline(id, 1, DUE.plusDays(20), "More time", lead);
-    assertThatThrownBy(() -> tasks.askDeadline(id, v, DUE.plusDays(30), "Even more", lead)).isInstanceOf(FieldRefused.class);
-    assertThatThrownBy(() -> tasks.refuseDeadline(id, v, 7, "No", head)).isInstanceOf(DossierUnknown.class);
-    tasks.refuseDeadline(id, v, 1, "Tied to the conference", head);
-    assertThat(tasks.get(id, lead).dueOn()).isEqualTo(DUE);
-    assertThat(tasks.spans(id, lead)).hasSize(1);
-    assertThatThrownBy(() -> tasks.askDeadline(id, v + 1, TODAY.minusDays(1), "Back", lead)).isInstanceOf(FieldRefused.class)
-        .hasMessageStartingWith("due");
-  }
-
-  @Test
-  void isReopenedWithAReason() {
-    DossierId id = assigned();
-    long v = tasks.verify(id, reported(id), null, secretary);
-    clock.on(TODAY.plusDays(5));
-    assertThatThrownBy(() -> tasks.reopen(id, v, "Why not", null, homeDesk)).isInstanceOf(DeedRefused.class);
-    tasks.reopen(id, v, "Two units are missing", TODAY.plusDays(30), secretary);
-    Task task = tasks.get(id, lead);
-    assertThat(task.stage()).isEqualTo(TaskStage.ACCEPTED);
-    assertThat(task.doneOn()).isNull();
-    assertThat(task.dueOn()).isEqualTo(TODAY.plusDays(30));
-    assertThat(tasks.spans(id, lead)).extracting(s -> s.classAt(TODAY.plusDays(4))).containsExactly(Optional.of(TaskClass.DONE_ON_TIME),
-        Optional.of(TaskClass.OPEN_IN_TIME));
-  }
-
-  @Test
-  void isNotReopenedByTheLeadAgencyAcceptingItAgain() {
-    DossierId id = assigned();
-    long reported = reported(id);
-    assertThatThrownBy(() -> tasks.accept(id, reported, lead)).isInstanceOf(TransitionRefused.class);
-    long done = tasks.verify(id, reported, null, secretary);
-    assertThatThrownBy(() -> tasks.accept(id, done, lead)).isInstanceOf(TransitionRefused.class);
-    assertThat(tasks.get(id, lead).doneOn()).isEqualTo(TODAY);
-  }
-
-  @Test
-  void isLeftOutFromTheDayItIsWithdrawn() {
-    DossierId id = assigned();
-    clock.on(TODAY.plusDays(20));
-    tasks.withdraw(id, 1, "The trip was cancelled", secretary);
-    assertThat(tasks.get(id, lead).classAt(TODAY.plusDays(20))).isEmpty();
-    assertThat(tasks.spans(id, lead).getFirst().classAt(TODAY.plusDays(19))).contains(TaskClass.OPEN_OVERDUE);
-    assertThatThrownBy(() -> tasks.reopen(id, 2, "Again", null, secretary)).isInstanceOf(TransitionRefused.class);
-  }
-
-  @Test
-  void aPastCutOffDoesNotChangeWhenAReportIsVerifiedLater() {
-    DossierId id = assigned();
-    long v = reported(id);
-    clock.on(TODAY.plusDays(15));
-    tasks.verify(id, v, null, secretary);
-    List<TaskSpan> spans = tasks.spans(id, lead);
-    assertThat(spans.getFirst().classAt(TODAY.plusDays(14))).contains(TaskClass.OPEN_OVERDUE);
-    assertThat(spans.getLast().classAt(TODAY.plusDays(15))).contains(TaskClass.DONE_ON_TIME);
   }
 
   @Test
@@ -338,8 +252,7 @@ class TasksIntegrationTests {
   }
 
   private DossierId assigned() {
-    return tasks.open(NewTask.assigned(LocalizedText.of("en", "Report on exchanges"), "en", lead.agency(), DUE).with(List.of(helper.agency())),
-        secretary);
+    return four.assigned(DUE);
   }
 
   private NewTask draft(@Nullable Principal wanted) {
@@ -349,7 +262,7 @@ class TasksIntegrationTests {
   }
 
   private long reported(DossierId id) {
-    return tasks.report(id, tasks.accept(id, 1, lead), NewReport.last("Done"), List.of(), lead);
+    return four.reported(id);
   }
 
   private List<String> history(DossierId id) {
