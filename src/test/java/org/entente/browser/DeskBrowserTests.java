@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 import org.entente.database.Installation;
@@ -101,6 +102,25 @@ class DeskBrowserTests {
     assertThat(page.locator("#panel #decision")).isVisible();
     page.keyboard().press("Escape");
     assertThat(page.locator("#panel #decision")).hasCount(0);
+    browsing.close(page);
+  }
+
+  @Test
+  void readsAFileThatIsDroppedOnThePage() {
+    Page page = browsing.open("mofa.secretary", Language.FA);
+    page.navigate("/documents/new");
+    var carried = page.evaluateHandle("""
+        () => {
+          const carried = new DataTransfer()
+          carried.items.add(new File(['Hội nghị giao cơ quan báo cáo trước ngày 30/6/2027.'], 'dropped.txt', {type: 'text/plain'}))
+          return carried
+        }""");
+    page.dispatchEvent("form[data-drop]", "dragover", Map.of("dataTransfer", carried));
+    assertThat(page.locator("form[data-drop]")).hasClass(Pattern.compile(".*\\bdrop-over\\b.*"));
+    page.dispatchEvent("form[data-drop]", "drop", Map.of("dataTransfer", carried));
+    page.waitForURL(Pattern.compile(".*/documents/[0-9a-f-]{36}$"));
+    assertThat(page.locator("main")).containsText("dropped.txt");
+    assertThat(browsing.complaints()).isEmpty();
     browsing.close(page);
   }
 

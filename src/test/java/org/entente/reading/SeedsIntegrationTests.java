@@ -91,6 +91,9 @@ class SeedsIntegrationTests {
     }
     assertThat(JsonPath.<List<String>>read(body(get("/api/v1/tasks?size=50", lead)), "$.items[*].id")).hasSize(7);
     assertThat(JsonPath.<List<String>>read(body(get("/api/v1/tasks?size=50", stranger)), "$.items[*].id")).isEmpty();
+    List<String> led = JsonPath.read(body(get("/api/v1/tasks?size=50", lead)), "$.items[*].id");
+    assertThat(body(get("/work", lead))).as("My work of the lead agency").contains(led.stream().map(task -> "/tasks/" + task).toList());
+    assertThat(body(get("/work", stranger))).as("My work of another").doesNotContain(led);
   }
 
   @Test
