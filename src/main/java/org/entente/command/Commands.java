@@ -5,6 +5,7 @@ import java.util.List;
 
 import org.entente.database.FolderInUse;
 import org.entente.demo.DemonstrationRefused;
+import org.entente.text.Messages;
 
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -33,6 +34,9 @@ public final class Commands {
         case "import" -> ImportCommand.run(terminal, arguments, this::start);
         case "read" -> ReadCommand.run(terminal, arguments);
         case "generate" -> GenerateCommand.run(terminal, arguments, this::start);
+        case "backup" -> BackupCommand.backup(terminal, arguments, this::start);
+        case "restore" -> BackupCommand.restore(terminal, arguments);
+        case "prepare" -> PrepareCommand.run(terminal);
         case "help" -> {
           terminal.say("command.usage");
           yield 0;
@@ -66,7 +70,7 @@ public final class Commands {
       settings.addAll(0, List.of("--entente.demo=true", "--server.address=127.0.0.1"));
     var context = new SpringApplicationBuilder(application).properties("entente.command=serve").run(settings.toArray(String[]::new));
     String port = context.getEnvironment().getProperty("local.server.port", "8080");
-    terminal.say("command.serving", "http://localhost:" + port);
+    new Terminal(context.getBean(Messages.class)).say("command.serving", "http://localhost:" + port);
     return -1;
   }
 

@@ -22,13 +22,14 @@ class FirstStart implements SmartInitializingSingleton {
   private final boolean demo;
   private final boolean serves;
   private final boolean isCommand;
-  private final Terminal terminal = new Terminal();
+  private final Terminal terminal;
 
   FirstStart(FirstAdministrator administrator, Demonstration demonstration, Messages messages, @Value("${entente.demo}") boolean demo,
       @Value("${entente.command:}") String command) {
     this.administrator = administrator;
     this.demonstration = demonstration;
     this.messages = messages;
+    terminal = new Terminal(messages);
     this.demo = demo;
     serves = "serve".equals(command);
     isCommand = !command.isEmpty();

@@ -5,27 +5,38 @@ import java.io.PrintStream;
 import org.entente.text.Language;
 import org.entente.text.Messages;
 
+import org.jspecify.annotations.Nullable;
+
 /** Speaks to whoever typed the command, in the language of ENTENTE_LANGUAGE or of the system. */
 final class Terminal {
-  private final Messages messages = new Messages();
+  private @Nullable Messages messages;
   private final Language language = spoken();
   private final PrintStream out = new PrintStream(System.out, true, java.nio.charset.StandardCharsets.UTF_8);
   private final PrintStream err = new PrintStream(System.err, true, java.nio.charset.StandardCharsets.UTF_8);
+
+  /** Reads the messages when it first has something to say. */
+  Terminal() {}
+
+  Terminal(Messages messages) {
+    this.messages = messages;
+  }
 
   Language language() {
     return language;
   }
 
   Messages messages() {
+    if (messages == null)
+      messages = new Messages();
     return messages;
   }
 
   void say(String key, Object... arguments) {
-    out.println(messages.text(language, key, arguments));
+    out.println(messages().text(language, key, arguments));
   }
 
   void complain(String key, Object... arguments) {
-    err.println(messages.text(language, key, arguments));
+    err.println(messages().text(language, key, arguments));
   }
 
   /** A line of figures or quotations, without words of ours. */

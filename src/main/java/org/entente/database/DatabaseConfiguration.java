@@ -40,6 +40,11 @@ class DatabaseConfiguration {
   }
 
   @Bean
+  Backup backup(DatabaseProperties properties, @Qualifier("owner") DataSource owner) {
+    return new Backup(properties.folder(), owner);
+  }
+
+  @Bean
   Schema schema(@Qualifier("owner") DataSource owner) {
     return new Schema(owner);
   }

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
 import com.ibm.icu.text.MessageFormat;
@@ -21,7 +22,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Every word a person reads, by key and language: ICU messages from {@code messages/<module>{,_vi,_ar,_fa,_ur}.properties}, the file without a
- * suffix being the English one. Read once at the start; safe for any number of threads.
+ * suffix being the English one. Read once at the start, each message taken apart when it is first wanted; safe for any number of threads.
  */
 @Component
 public class Messages {
@@ -79,21 +80,15 @@ public class Messages {
   }
 
   /**
-   * A parsed message for each numbering system; formats are not safe for threads, so each use takes a copy, which is dear. So a pattern of nothing but
-   * words and places is also kept in pieces, words and places in turn, for the strings it is mostly given.
+   * A message and its formats by numbering system, made when first wanted; they are not safe for threads, so each use takes a copy, which is dear. So a
+   * pattern of nothing but words and places is also kept in pieces, words and places in turn, for the strings it is mostly given.
    */
-  private record Message(String pattern, boolean plain, List<String> pieces, Map<String, MessageFormat> formats) {
+  private record Message(Language language, String pattern, boolean plain, List<String> pieces, Map<String, MessageFormat> formats) {
     private static final Pattern PLACE = Pattern.compile("\\{([0-9])\\}");
 
     static Message of(Language language, String pattern) {
-      if (pattern.indexOf('{') < 0 && pattern.indexOf('\'') < 0) {
-        return new Message(pattern, true, List.of(), Map.of());
-      }
-      var formats = new HashMap<String, MessageFormat>();
-      for (var digits : new String[]{"latn", "arab", "arabext"}) {
-        formats.put(digits, new MessageFormat(pattern, ULocale.forLanguageTag(language.tag() + "-u-nu-" + digits)));
-      }
-      return new Message(pattern, false, pieces(pattern), formats);
+      boolean plain = pattern.indexOf('{') < 0 && pattern.indexOf('\'') < 0;
+      return new Message(language, pattern, plain, plain ? List.of() : pieces(pattern), plain ? Map.of() : new ConcurrentHashMap<>(2));
     }
 
     private static List<String> pieces(String pattern) {
@@ -105,15 +100,16 @@ public class Messages {
         pieces.add(places.group(1));
       }
       pieces.add(pattern.substring(from));
-      return pieces.stream().anyMatch(piece -> piece.matches("(?s).*[{}'].*")) ? List.of() : List.copyOf(pieces);
+      return pieces.stream().anyMatch(piece -> piece.chars().anyMatch(c -> "{}'".indexOf(c) >= 0)) ? List.of() : List.copyOf(pieces);
     }
 
     String with(String digits, Object... arguments) {
-      if (!pieces.isEmpty() && Arrays.stream(arguments).allMatch(String.class::isInstance)) {
+      if (plain)
+        return pattern;
+      if (!pieces.isEmpty() && Arrays.stream(arguments).allMatch(String.class::isInstance))
         return joined(arguments);
-      }
-      var format = formats.get(digits);
-      return format == null ? pattern : format.clone().format(arguments);
+      return formats.computeIfAbsent(digits, d -> new MessageFormat(pattern, ULocale.forLanguageTag(language.tag() + "-u-nu-" + d))).clone()
+          .format(arguments);
     }
 
     private String joined(Object... arguments) {

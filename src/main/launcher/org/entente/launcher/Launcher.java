@@ -22,6 +22,9 @@ public final class Launcher {
   public static void main(String[] args) throws Exception {
     if (Runtime.version().feature() >= WANTED) {
       endWithParent();
+      Path home = Path.of(System.getProperty("java.home"));
+      if (serves(args) && Prepared.of(jar()).isFor(home))
+        System.exit(again(home.resolve("bin").resolve("java"), args));
       Class.forName("org.entente.EntenteApplication").getMethod("main", String[].class).invoke(null, (Object) args);
       return;
     }
@@ -69,11 +72,28 @@ public final class Launcher {
         command.add(option);
     }
     command.add("-Dentente.parent=" + ProcessHandle.current().pid());
-    command.addAll(List.of("-jar", new File(System.getProperty("java.class.path")).getPath()));
+    command.addAll(jar(java, args));
     command.addAll(List.of(args));
     Process child = new ProcessBuilder(command).inheritIO().start();
     Runtime.getRuntime().addShutdownHook(new Thread(() -> end(child)));
     return child.waitFor();
+  }
+
+  /** The prepared jar where there is one for this Java, else the jar itself. */
+  private static List<String> jar(Path java, String[] args) {
+    Prepared prepared = Prepared.of(jar());
+    Path home = java.toAbsolutePath().getParent().getParent();
+    if (!serves(args) || !prepared.isFor(home))
+      return List.of("-jar", jar().toString());
+    return List.of("-XX:AOTCache=" + prepared.cache(), "-jar", prepared.jar().toString());
+  }
+
+  private static Path jar() {
+    return Path.of(new File(System.getProperty("java.class.path")).getPath());
+  }
+
+  private static boolean serves(String[] args) {
+    return args.length == 0 || args[0].equals("serve") || args[0].startsWith("-");
   }
 
   private static void end(Process child) {

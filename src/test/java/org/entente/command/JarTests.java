@@ -13,6 +13,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -27,9 +28,9 @@ import org.junit.jupiter.api.io.TempDir;
 /** The jar itself, as a person starts it; runs after it has been packaged. */
 @Timeout(value = 6, unit = TimeUnit.MINUTES)
 class JarTests {
-  private static final Path JAR = Path.of("target/entente.jar").toAbsolutePath();
-  @TempDir
+    @TempDir
   Path folder;
+  private Path jar = Path.of("target/entente.jar").toAbsolutePath();
   private int port;
   private final List<Process> started = new ArrayList<>();
 
@@ -82,6 +83,19 @@ class JarTests {
     assertThat(get("/api/v1/tasks", "mofa.desk").body()).contains("MOFA");
   }
 
+  @Test
+  void startsFromWhatWasPreparedForThisJarAndNoOther() throws Exception {
+    jar = Files.copy(jar, folder.resolve("entente.jar"));
+    assertThat(run("prepare")).isZero();
+    Process fast = serve("--demo");
+    assertThat(get("/sign-in", null).statusCode()).isEqualTo(200);
+    assertThat(fast.children().map(child -> child.info().commandLine().orElse(""))).anyMatch(line -> line.contains("-XX:AOTCache="));
+    fast.destroy();
+    fast.waitFor();
+    Files.setLastModifiedTime(jar, FileTime.fromMillis(0));
+    assertThat(serve("--demo").children().map(child -> child.info().commandLine().orElse(""))).noneMatch(line -> line.contains("-XX:AOTCache="));
+  }
+
   /** Starts it and waits for the line that says where it is. */
   private Process serve(String... options) throws IOException {
     return starting("http://localhost:" + port, options);
@@ -106,7 +120,7 @@ class JarTests {
 
   private ProcessBuilder command(List<String> words) {
     List<String> command = new ArrayList<>(
-        List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx700m", "-jar", JAR.toString()));
+        List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx700m", "-jar", jar.toString()));
     command.addAll(words);
     ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
     builder.environment().put("ENTENTE_LANGUAGE", "en");
