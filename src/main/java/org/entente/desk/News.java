@@ -3,15 +3,14 @@ package org.entente.desk;
 import org.entente.access.Access;
 import org.entente.access.Office;
 import org.entente.access.Officer;
-import org.entente.agencies.PersonId;
 import org.entente.agencies.Principal;
 import org.entente.dossiers.Fact;
 import org.entente.notifications.Audience;
 import org.entente.notifications.Notifications;
 import org.entente.notifications.Reason;
 import org.entente.sharing.SharingFact;
-import org.entente.tasks.Task;
 import org.entente.tasks.TaskFact;
+import org.entente.tasks.TaskParties;
 import org.entente.tasks.Tasks;
 
 import org.springframework.context.event.EventListener;
@@ -45,7 +44,7 @@ class News {
       case TaskFact.TaskHandedTo handed -> Audience.of(Reason.ASSIGNED, handed.assignee());
       case TaskFact.TaskReturned returned -> home(Reason.RETURNED, returned, officer);
       case TaskFact.ProgressReported reported -> home(reported.last() ? Reason.WAITING : Reason.REPORTED, reported, officer);
-      case TaskFact.DeadlineAsked asked -> Audience.of(Reason.WAITING, task(asked, officer).home(), Office.SECRETARY, Office.HEAD);
+      case TaskFact.DeadlineAsked asked -> Audience.of(Reason.WAITING, parties(asked, officer).home(), Office.SECRETARY, Office.HEAD);
       case TaskFact.DeadlineGranted granted -> Audience.of(Reason.DECIDED, granted.asker());
       case TaskFact.DeadlineRefused refused -> Audience.of(Reason.DECIDED, refused.asker());
       case TaskFact.ReportVerified verified -> Audience.of(Reason.DECIDED, verified.reporter());
@@ -61,18 +60,17 @@ class News {
   }
 
   private Audience home(Reason reason, TaskFact fact, Officer officer) {
-    Task task = task(fact, officer);
-    return Audience.of(reason, task.home(), Office.SECRETARY).and(task.opener());
+    TaskParties parties = parties(fact, officer);
+    return Audience.of(reason, parties.home(), Office.SECRETARY).and(parties.opener());
   }
 
   private Audience lead(TaskFact fact, Officer officer) {
-    Task task = task(fact, officer);
-    Principal lead = task.lead();
-    PersonId carrier = task.assignee();
-    return lead == null ? Audience.followers() : Audience.of(Reason.ASSIGNED, lead, Office.SECRETARY).and(carrier);
+    TaskParties parties = parties(fact, officer);
+    Principal lead = parties.lead();
+    return lead == null ? Audience.followers() : Audience.of(Reason.ASSIGNED, lead, Office.SECRETARY).and(parties.assignee());
   }
 
-  private Task task(TaskFact fact, Officer officer) {
-    return tasks.get(fact.dossier(), officer);
+  private TaskParties parties(TaskFact fact, Officer officer) {
+    return tasks.parties(fact.dossier(), officer);
   }
 }

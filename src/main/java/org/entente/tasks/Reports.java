@@ -52,16 +52,20 @@ class Reports {
     TaskStage stage = report.last() ? task.stage().to(TaskStage.REPORTED) : task.stage();
     checkFields(id, report);
     long next = dossiers.raise(id, version);
-    int n = task.children().reports() + 1;
     int progress = report.last() ? 100 : report.progress();
-    List<FileId> proofs = new ArrayList<>(report.files());
-    long after = next;
+    int n = children.insertReport(id, officer.person(), clock.instant(), dossiers.today(), report.note().strip(), progress, report.last(),
+        report.files());
     events.publishEvent(new ProgressReported(id, next, n, progress, report.last()));
+    repository.reported(id, stage, task.isLedBy(officer) ? progress : task.progress(), report.last() ? officer.person() : task.reporter());
+    return evidence.isEmpty() ? next : attach(id, next, n, report, evidence, officer);
+  }
+
+  private long attach(DossierId id, long version, int n, NewReport report, List<NewFile> evidence, Officer officer) {
+    List<FileId> proofs = new ArrayList<>(report.files());
+    long after = version;
     for (NewFile file : evidence)
       proofs.add(files.attach(id, after++, file, officer).id());
-    children.insertReport(id, new TaskReport(n, officer.person(), clock.instant(), dossiers.today(), report.note().strip(), progress,
-        report.last(), null, null, null, null, proofs));
-    repository.reported(id, stage, task.isLedBy(officer) ? progress : task.progress(), report.last() ? officer.person() : task.reporter());
+    children.prove(id, n, proofs);
     return after;
   }
 

@@ -28,15 +28,11 @@ import org.jspecify.annotations.Nullable;
  * @param guidance the guiding document it comes from
  * @param invented whether it belongs to a demonstration
  * @param right what the officer who asked may do: 1 read, 2 contribute, 3 manage
- * @param children how much belongs to it
  */
 public record Task(DossierId id, String number, Principal home, TaskStage stage, LocalizedText title, String body, String language,
     @Nullable String product, @Nullable LocalDate startOn, @Nullable LocalDate dueOn, LocalDate openedOn, @Nullable Principal lead,
     List<Principal> cooperating, @Nullable PersonId opener, @Nullable PersonId assignee, @Nullable PersonId reporter, @Nullable LocalDate doneOn,
-    int progress, int level, boolean restricted, @Nullable DossierId guidance, boolean invented, long version, int right, Children children) {
-  /** How many there are of each. */
-  public record Children(int sources, int reports, int deadlineRequests, int files) {}
-
+    int progress, int level, boolean restricted, @Nullable DossierId guidance, boolean invented, long version, int right) {
   /** Its class today or on another day by what holds now; empty for drafts and withdrawn ones. Past cut-offs are answered by spans. */
   public Optional<TaskClass> classAt(LocalDate day) {
     return stage == TaskStage.DRAFT ? Optional.empty() : TaskClass.at(day, dueOn, doneOn, stage == TaskStage.WITHDRAWN);

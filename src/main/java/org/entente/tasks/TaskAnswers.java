@@ -5,16 +5,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.entente.access.Access;
 import org.entente.access.Officer;
 import org.entente.agencies.Agencies;
-import org.entente.agencies.Agency;
 import org.entente.agencies.Person;
 import org.entente.agencies.PersonId;
-import org.entente.agencies.Principal;
 import org.entente.dossiers.DossierId;
 import org.entente.files.Files;
 import org.entente.files.StoredFile;
@@ -44,25 +41,21 @@ public class TaskAnswers {
   /** The task as the officer sees it now. */
   public TaskAnswer of(DossierId id, Officer officer) {
     return access.reading(officer, () -> {
-      Task task = repository.get(id);
-      Task.Children of = task.children();
-      List<QuotedSource> sources = of.sources() == 0 ? List.of() : children.sources(id);
-      List<TaskReport> reports = of.reports() == 0 ? List.of() : children.reports(id);
-      List<DeadlineRequest> requests = of.deadlineRequests() == 0 ? List.of() : children.requests(id);
-      List<StoredFile> attached = of.files() == 0 ? List.of() : files.of(id);
-      var people = people(task, reports, requests, attached, officer);
-      Map<Principal, Agency> parts = agencies.lately(Stream.concat(Stream.of(task.home(), task.lead()), task.cooperating().stream())
-          .filter(Objects::nonNull).collect(Collectors.toSet()));
-      return answer(task, new Parts(parts), people, sources, reports, requests, attached);
+      WholeTask whole = repository.whole(id);
+      List<QuotedSource> sources = whole.sources() == 0 ? List.of() : children.sources(id);
+      List<TaskReport> reports = whole.reports() == 0 ? List.of() : children.reports(id);
+      List<DeadlineRequest> requests = whole.requests() == 0 ? List.of() : children.requests(id);
+      List<StoredFile> attached = whole.files() == 0 ? List.of() : files.of(id);
+      return answer(whole, people(whole.task(), reports, requests, attached, officer), sources, reports, requests, attached);
     });
   }
 
-  private TaskAnswer answer(Task t, Parts parts, People people, List<QuotedSource> sources, List<TaskReport> reports, List<DeadlineRequest> requests,
+  private TaskAnswer answer(WholeTask whole, People people, List<QuotedSource> sources, List<TaskReport> reports, List<DeadlineRequest> requests,
       List<StoredFile> attached) {
+    Task t = whole.task();
     return new TaskAnswer(t.id().toString(), t.number(), t.version(), t.stage(), t.classAt(LocalDate.now(clock)).orElse(null),
         t.title().texts().getOrDefault(t.language(), t.title().texts().values().iterator().next()), t.title().texts(), t.body(), t.language(),
-        t.product(), t.startOn(), t.dueOn(), t.openedOn(), Objects.requireNonNullElse(parts.code(t.home()), ""), parts.code(t.lead()),
-        t.cooperating().stream().map(parts::code).filter(Objects::nonNull).sorted().toList(), people.who(t.opener()), people.who(t.assignee()),
+        t.product(), t.startOn(), t.dueOn(), t.openedOn(), whole.home(), whole.lead(), whole.cooperating(), people.who(t.opener()), people.who(t.assignee()),
         people.who(t.reporter()), t.doneOn(), t.progress(), t.level(), t.restricted(), t.guidance() == null ? null : t.guidance().toString(),
         t.invented(), sources.stream().map(TaskAnswers::source).toList(), reports.stream().map(r -> report(r, people)).toList(),
         requests.stream().map(r -> request(r, people)).toList(), attached.stream().map(f -> file(f, people)).toList());
@@ -93,14 +86,6 @@ public class TaskAnswers {
         attached.stream().map(StoredFile::addedBy)).flatMap(s -> s).filter(Objects::nonNull).distinct().toList();
     List<PersonId> others = named.stream().filter(p -> !p.equals(officer.person())).toList();
     return new People(officer, others.isEmpty() ? Map.of() : agencies.people(others));
-  }
-
-  private record Parts(Map<Principal, Agency> known) {
-    @Nullable
-    String code(@Nullable Principal principal) {
-      Agency agency = principal == null ? null : known.get(principal);
-      return agency == null ? null : agency.code();
-    }
   }
 
   private record People(Officer reader, Map<PersonId, Person> known) {

@@ -55,13 +55,25 @@ class TaskChildRepository {
         """).param("task", task.value()).query(this::source).list();
   }
 
-  void insertReport(DossierId task, TaskReport r) {
-    jdbc.sql("""
+  /** Gives its number, the next of the task, which whoever reports has raised first. */
+  int insertReport(DossierId task, PersonId reporter, Instant at, LocalDate day, String note, int progress, boolean last, List<FileId> files) {
+    return jdbc.sql("""
         insert into task_report (task, n, reporter, at, on_, note, progress, final, files)
-        values (:task, :n, :reporter, :at, :day, :note, :progress, :last, :files)
-        """).param("task", task.value()).param("n", r.n()).param("reporter", r.reporter().value()).param("at", at(r.at())).param("day", r.day())
-        .param("note", r.note()).param("progress", r.progress()).param("last", r.last())
-        .param("files", r.files().stream().map(FileId::value).toArray(UUID[]::new)).update();
+        values (:task, coalesce((select n from task_report where task = :task order by n desc limit 1), 0) + 1, :reporter, :at, :day, :note,
+          :progress, :last, :files)
+        returning n
+        """).param("task", task.value()).param("reporter", reporter.value()).param("at", at(at)).param("day", day)
+        .param("note", note).param("progress", progress).param("last", last).param("files", numbers(files))
+        .query((row, n) -> row.getInt("n")).single();
+  }
+
+  void prove(DossierId task, int n, List<FileId> files) {
+    jdbc.sql("""
+        update task_report
+        set files = :files
+        where task = :task
+          and n = :n
+        """).param("task", task.value()).param("n", n).param("files", numbers(files)).update();
   }
 
   void judge(DossierId task, int n, boolean verified, PersonId verifier, Instant at, @Nullable String remark) {
@@ -129,6 +141,10 @@ class TaskChildRepository {
         row.getObject("on_", LocalDate.class), row.getString("note"), row.getInt("progress"), row.getBoolean("final"),
         row.getObject("verified", Boolean.class), TaskRepository.person(row, "verifier"), TaskRepository.instant(row, "verified_at"),
         row.getString("remark"), Arrays.stream((UUID[]) row.getArray("files").getArray()).map(FileId::new).toList());
+  }
+
+  private static UUID[] numbers(List<FileId> files) {
+    return files.stream().map(FileId::value).toArray(UUID[]::new);
   }
 
   private static OffsetDateTime at(Instant at) {

@@ -28,6 +28,17 @@ import tools.jackson.databind.json.JsonMapper;
 /** SQL of the task itself, under row-level security; its children are in {@link TaskChildRepository}. */
 @Repository
 class TaskRepository {
+  private static final String TASK = """
+      select d.id, d.number, d.home_agency, d.title, nullif(d.due_on, 'infinity') as due_on, d.opened_on, d.level, d.restricted, d.version,
+        t.stage, t.body, t.language, t.product, t.start_on, t.lead, t.opener, t.assignee, t.reporter, t.done_on, t.progress, t.invented,
+        (select g.id from dossier g where g.id = t.guidance) as guidance,
+        case when t.stage = 0 then t.intended
+             else array(select r.principal from role_in r where r.dossier = d.id and r.part = 2 order by r.principal) end as cooperating,
+        (select max(v.right_) from visible v where v.dossier = d.id) as right_
+      from dossier d
+      join task t on t.id = d.id
+      where d.id = :id
+      """;
   private final JdbcClient jdbc;
   private final JsonMapper json;
 
@@ -50,21 +61,33 @@ class TaskRepository {
   }
 
   Optional<Task> find(DossierId id) {
+    return jdbc.sql(TASK).param("id", id.value()).query(this::task).optional();
+  }
+
+  /** The task with all that its answer needs besides; {@link DossierUnknown} when the officer does not see it. */
+  WholeTask whole(DossierId id) {
     return jdbc.sql("""
-        select d.id, d.number, d.home_agency, d.title, nullif(d.due_on, 'infinity') as due_on, d.opened_on, d.level, d.restricted, d.version,
-          t.stage, t.body, t.language, t.product, t.start_on, t.lead, t.opener, t.assignee, t.reporter, t.done_on, t.progress, t.invented,
-          (select g.id from dossier g where g.id = t.guidance) as guidance,
-          case when t.stage = 0 then t.intended
-               else array(select r.principal from role_in r where r.dossier = d.id and r.part = 2 order by r.principal) end as cooperating,
-          (select max(v.right_) from visible v where v.dossier = d.id) as right_,
-          (select count(*) from task_source s where s.task = d.id) as sources,
-          (select count(*) from task_report r where r.task = d.id) as reports,
-          (select count(*) from task_deadline_request r where r.task = d.id) as requests,
-          (select count(*) from file f where f.dossier = d.id) as files
-        from dossier d
-        join task t on t.id = d.id
-        where d.id = :id
-        """).param("id", id.value()).query(this::task).optional();
+        select t.*,
+          (select code from agency where principal = t.home_agency) as home_code,
+          (select code from agency where principal = t.lead) as lead_code,
+          array(select code from agency where principal = any (t.cooperating) order by code collate "C") as cooperating_codes,
+          (select count(*) from task_source where task = t.id) as sources,
+          (select count(*) from task_report where task = t.id) as reports,
+          (select count(*) from task_deadline_request where task = t.id) as requests,
+          (select count(*) from file where dossier = t.id) as files
+        from (""" + TASK + "offset 0) t").param("id", id.value()).query(this::wholeTask).optional().orElseThrow(DossierUnknown::new);
+  }
+
+  TaskParties parties(DossierId id) {
+    return jdbc.sql("""
+        select home, lead, opener, assignee
+        from task
+        where id = :id
+        """).param("id", id.value()).query((row, n) -> {
+      int lead = row.getInt("lead");
+      return new TaskParties(new Principal(row.getInt("home")), lead == 0 ? null : new Principal(lead), person(row, "opener"),
+          person(row, "assignee"));
+    }).optional().orElseThrow(DossierUnknown::new);
   }
 
   List<DossierId> ofGuidance(DossierId guidance, int most) {
@@ -192,7 +215,13 @@ class TaskRepository {
         Arrays.stream((Integer[]) row.getArray("cooperating").getArray()).map(Principal::new).toList(), person(row, "opener"),
         person(row, "assignee"), person(row, "reporter"), row.getObject("done_on", LocalDate.class), row.getInt("progress"), row.getInt("level"),
         row.getBoolean("restricted"), guidance == null ? null : new DossierId(guidance), row.getBoolean("invented"), row.getLong("version"),
-        row.getInt("right_"), new Task.Children(row.getInt("sources"), row.getInt("reports"), row.getInt("requests"), row.getInt("files")));
+        row.getInt("right_"));
+  }
+
+  private WholeTask wholeTask(ResultSet row, int n) throws SQLException {
+    return new WholeTask(task(row, n), row.getString("home_code"), row.getString("lead_code"),
+        List.of((String[]) row.getArray("cooperating_codes").getArray()), row.getInt("sources"), row.getInt("reports"), row.getInt("requests"),
+        row.getInt("files"));
   }
 
   static @Nullable PersonId person(ResultSet row, String column) throws SQLException {

@@ -118,6 +118,11 @@ public class Tasks {
     return access.reading(officer, () -> repository.get(id));
   }
 
+  /** Whom the task concerns; {@code DossierUnknown} when the officer does not see it. */
+  public TaskParties parties(DossierId id, Officer officer) {
+    return access.reading(officer, () -> repository.parties(id));
+  }
+
   /** Enters in the journal that the officer reads it, when it is confidential; to be done before the body is sent. */
   void enterReading(DossierId id, int level, long version, Officer officer) {
     if (level >= CONFIDENTIAL)

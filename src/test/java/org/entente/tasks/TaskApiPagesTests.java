@@ -85,11 +85,11 @@ class TaskApiPagesTests {
   @Test
   void openingAndReportingTakeFewStatements() throws Exception {
     String wanted = "{\"title\": \"Count\", \"language\": \"en\", \"lead\": \"APIB\", \"cooperating\": [\"APIC\"], \"due\": \"2026-12-24\"}";
-    assertThat(Statements.all(() -> assertThat(post("/api/v1/tasks", home, "", wanted)).hasStatus(201))).hasSizeLessThanOrEqualTo(10);
+    assertThat(Statements.all(() -> assertThat(post("/api/v1/tasks", home, "", wanted)).hasStatus(201))).hasSizeLessThanOrEqualTo(9);
     String task = "/api/v1/tasks/" + id(post("/api/v1/tasks", home, "", wanted));
     assertThat(post(task + "/acceptance", lead, "\"1\"", "")).hasStatusOk();
     assertThat(Statements.all(() -> assertThat(post(task + "/reports", lead, "\"2\"", "{\"note\": \"Half\", \"progress\": 50}")).hasStatusOk()))
-        .hasSizeLessThanOrEqualTo(13);
+        .hasSizeLessThanOrEqualTo(12);
   }
 
   @Test
