@@ -75,6 +75,12 @@ table entente.agency_group
   PRIMARY KEY (id)
   FOREIGN KEY (principal) REFERENCES entente.principal(id)
 
+table entente.common_word
+  principal integer not null
+  word text not null
+  PRIMARY KEY (principal, word)
+  FOREIGN KEY (principal) REFERENCES entente.principal(id)
+
 view entente.derived
   principal integer
   open boolean
@@ -364,6 +370,7 @@ table entente.overview_snapshot -- row-level security, forced
   cutoff date not null
   at timestamp with time zone not null
   rows jsonb not null
+  sums bigint[]
   PRIMARY KEY (principals, clearance, cutoff)
   policy mine for all using ((principals = entente.principals()) AND (clearance = entente.clearance())) with check ((principals = entente.principals()) AND (clearance = entente.clearance()))
 
@@ -414,6 +421,23 @@ table entente.principal -- row-level security, forced
   policy directory_house for select using true
   policy directory_new for insert with check true
   policy directory_owner for select using true
+
+view entente.rare_derived
+  principal integer
+  level smallint
+  word text
+  dossier uuid
+
+table entente.rare_word -- row-level security, forced
+  principal integer not null
+  level smallint not null
+  word text not null
+  dossier uuid not null
+  PRIMARY KEY (principal, level, word, dossier)
+  FOREIGN KEY (dossier) REFERENCES entente.dossier(id)
+  FOREIGN KEY (principal) REFERENCES entente.principal(id)
+  CREATE INDEX rare_word_dossier (dossier, principal)
+  policy mine for select using ((principal = ANY (entente.principals())) AND (level <= entente.clearance()))
 
 table entente.role_in -- row-level security, forced
   dossier uuid not null
@@ -576,6 +600,8 @@ table entente.staged_task
   guidance uuid
   invented boolean not null default false
   home integer
+  due_on date
+  asked boolean not null default false
 
 table entente.staged_task_deadline_request
   task uuid not null
@@ -655,6 +681,13 @@ table entente.suggestion -- row-level security, forced
   policy changed for update using (EXISTS ( SELECT FROM entente.visible v WHERE ((v.dossier = suggestion.document) AND (v.level <= entente.clearance()) AND (v.right_ >= 2))))
   policy seen for select using (EXISTS ( SELECT FROM entente.visible v WHERE ((v.dossier = suggestion.document) AND (v.level <= entente.clearance()))))
 
+table entente.surveyed
+  principal integer not null
+  n bigint not null
+  ready boolean not null
+  PRIMARY KEY (principal)
+  FOREIGN KEY (principal) REFERENCES entente.principal(id)
+
 table entente.task -- row-level security, forced
   id uuid not null
   product text
@@ -672,6 +705,8 @@ table entente.task -- row-level security, forced
   guidance uuid
   invented boolean not null default false
   home integer
+  due_on date
+  asked boolean not null default false
   PRIMARY KEY (id)
   FOREIGN KEY (assignee) REFERENCES entente.person(id)
   FOREIGN KEY (guidance) REFERENCES entente.dossier(id)
@@ -680,11 +715,12 @@ table entente.task -- row-level security, forced
   FOREIGN KEY (reporter) REFERENCES entente.person(id)
   CHECK (((progress >= 0) AND (progress <= 100)))
   CHECK (((stage >= 0) AND (stage <= 7)))
-  CREATE INDEX task_assignee (assignee, stage)
+  CREATE INDEX task_assignee (assignee, due_on, id) WHERE (stage = ANY (ARRAY[1, 2, 4]))
   CREATE INDEX task_guidance (guidance) WHERE (guidance IS NOT NULL)
-  CREATE INDEX task_home_stage (home, stage) WHERE (stage = ANY (ARRAY[3, 4]))
-  CREATE INDEX task_lead_stage (lead, stage) WHERE (stage = ANY (ARRAY[1, 3, 4]))
-  CREATE INDEX task_opener (opener) WHERE (stage = 0)
+  CREATE INDEX task_home (home, stage, due_on, id) INCLUDE (reporter) WHERE (stage = ANY (ARRAY[3, 4]))
+  CREATE INDEX task_home_asked (home, due_on, id) WHERE asked
+  CREATE INDEX task_lead (lead, due_on, id) WHERE ((stage = 1) AND (assignee IS NULL))
+  CREATE INDEX task_opener (opener, stage, due_on, id) WHERE (stage = ANY (ARRAY[0, 3]))
   CREATE INDEX task_reporter (reporter) WHERE (reporter IS NOT NULL)
   policy added for insert with check (EXISTS ( SELECT FROM entente.visible v WHERE ((v.dossier = task.id) AND (v.level <= entente.clearance()) AND (v.right_ >= 2))))
   policy changed for update using (EXISTS ( SELECT FROM entente.visible v WHERE ((v.dossier = task.id) AND (v.level <= entente.clearance()) AND (v.right_ >= 2))))
@@ -708,7 +744,6 @@ table entente.task_deadline_request -- row-level security, forced
   CHECK (((granted IS NULL) = (decider IS NULL)))
   CREATE INDEX task_deadline_request_asker (asker)
   CREATE INDEX task_deadline_request_decider (decider) WHERE (decider IS NOT NULL)
-  CREATE INDEX task_deadline_request_waiting (task) WHERE (granted IS NULL)
   policy added for insert with check (EXISTS ( SELECT FROM entente.visible v WHERE ((v.dossier = task_deadline_request.task) AND (v.level <= entente.clearance()) AND (v.right_ >= 2))))
   policy changed for update using (EXISTS ( SELECT FROM entente.visible v WHERE ((v.dossier = task_deadline_request.task) AND (v.level <= entente.clearance()) AND (v.right_ >= 2))))
   policy seen for select using (EXISTS ( SELECT FROM entente.visible v WHERE ((v.dossier = task_deadline_request.task) AND (v.level <= entente.clearance()))))
@@ -856,6 +891,7 @@ table house.token
 function entente.break_glass(uuid,text,text) returns record security definer
 function entente.claim(uuid) returns bigint security definer
 function entente.class_counts(date[]) returns record security definer
+function entente.class_rows(date[]) returns record
 function entente.clearance() returns smallint
 function entente.dossier_changed() returns trigger security definer
 function entente.enter(integer[],smallint,uuid) returns void
@@ -866,25 +902,32 @@ function entente.hold(uuid) returns void security definer
 function entente.journalled() returns trigger security definer
 function entente.keepers(uuid) returns uuid security definer
 function entente.load_staged() returns bigint security definer
+function entente.looked_up(integer[],text[],text[]) returns uuid[] security definer
 function entente.mark_words() returns trigger
 function entente.marks(text) returns bigint
 function entente.match_requests(integer) returns integer security definer
-function entente.merge_agency(integer,integer,integer) returns integer security definer
+function entente.merge_agency(integer,integer,integer,date) returns integer security definer
 function entente.name_in(uuid,integer,smallint,timestamp with time zone,text) returns bigint security definer
 function entente.next_number(integer,smallint,boolean) returns text security definer
 function entente.next_version() returns trigger
 function entente.number_in(text,smallint,boolean,bigint) returns text
 function entente.officer() returns uuid
+function entente.on_desk(integer,boolean,boolean,boolean,boolean,date,integer) returns record
 function entente.open_dossier(uuid,smallint,integer,smallint,boolean,date,jsonb,integer[]) returns uuid security definer
 function entente.open_matter(uuid,smallint,integer,integer,smallint,boolean,boolean,date,date,jsonb,text,integer[],integer,integer[]) returns text security definer
 function entente.open_series() returns trigger security definer
+function entente.overview(date[],integer) returns record
 function entente.principals() returns integer[]
+function entente.rarest(integer[],text[]) returns text security definer
 function entente.recompute(uuid) returns void security definer
 function entente.series(integer,smallint,boolean) returns regclass
 function entente.share_with(uuid,integer,smallint,timestamp with time zone,text) returns bigint security definer
-function entente.sought(smallint,boolean[],boolean,boolean,date,uuid,date,date,bigint,bigint,integer,integer) returns record security definer
+function entente.sight_changed() returns trigger security definer
+function entente.sought(smallint,boolean[],boolean,boolean,date,uuid,date,date,bigint,bigint,text[],text[],integer,integer) returns record security definer
 function entente.stray() returns bigint security definer
+function entente.survey(boolean,bigint,integer) returns bigint security definer
 function entente.take_part(uuid,integer,smallint) returns bigint security definer
+function entente.task_asked() returns trigger
 function entente.task_class(date,date,boolean,date) returns smallint
 function entente.task_home() returns trigger
 function entente.task_moved() returns trigger
@@ -892,4 +935,6 @@ function entente.tell_keepers(uuid,text) returns void security definer
 function entente.tell_only(uuid,text,text,uuid[]) returns void security definer
 function entente.tell(uuid,text,text,uuid[],integer,smallint[],date) returns void security definer
 function entente.unname(uuid,integer) returns bigint security definer
+function entente.unread() returns integer
 function entente.unshare(uuid,integer) returns bigint security definer
+function entente.words_changed() returns trigger security definer
