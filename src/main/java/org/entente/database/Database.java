@@ -47,6 +47,11 @@ final class Database implements AutoCloseable {
     }
   }
 
+  /** Whether the embedded server was started by this process, and no other has part in it. */
+  boolean isAlone() {
+    return embedded != null && embedded.isOwned();
+  }
+
   DataSource owner() {
     return owner;
   }

@@ -40,6 +40,11 @@ class DatabaseConfiguration {
   }
 
   @Bean
+  Company company(Database database) {
+    return new Company(database.isAlone());
+  }
+
+  @Bean
   Backup backup(DatabaseProperties properties, @Qualifier("owner") DataSource owner) {
     return new Backup(properties.folder(), owner);
   }

@@ -88,6 +88,11 @@ final class Postgres implements AutoCloseable {
     return "jdbc:postgresql://localhost:" + port + "/" + DATABASE;
   }
 
+  /** Whether this process started the server. */
+  boolean isOwned() {
+    return server != null;
+  }
+
   String password() {
     return password;
   }

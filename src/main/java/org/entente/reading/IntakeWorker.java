@@ -6,24 +6,29 @@ import java.util.concurrent.Executors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
-import org.springframework.context.event.EventListener;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** One worker of this node: woken when something is sent, and every half minute for what another node or an earlier run left behind. */
+/** One worker of this node: woken when something is sent and, where the node serves, every other second for what commands and others left. */
 @Component
 class IntakeWorker implements DisposableBean {
   private static final Logger LOG = LoggerFactory.getLogger(IntakeWorker.class);
   private final IntakeQueue queue;
   private final ExecutorService worker = Executors.newSingleThreadExecutor(Thread.ofVirtual().name("intake").factory());
+  private final boolean serves;
 
-  IntakeWorker(IntakeQueue queue) {
+  IntakeWorker(IntakeQueue queue, @Value("${entente.command:}") String command) {
     this.queue = queue;
+    serves = command.equals("serve");
   }
 
-  @EventListener(ApplicationReadyEvent.class)
-  @Scheduled(fixedDelay = 30_000, initialDelay = 30_000)
+  @Scheduled(fixedDelay = 2_000)
+  void look() {
+    if (serves)
+      wake();
+  }
+
   void wake() {
     worker.execute(() -> {
       try {

@@ -55,7 +55,9 @@ class JarTests {
     assertThat(get("/sign-in", null).statusCode()).isEqualTo(200);
     Path note = folder.resolve("note.txt");
     Files.writeString(note, "Directive 12-CT/TW was issued on 5 January 2022. The Ministry will report to the Government before 30 June 2027.\n");
-    assertThat(run("import", note.toString(), "--as", "mofa.desk")).isZero();
+    Path nothing = Files.createFile(folder.resolve("nothing.txt"));
+    assertThat(said("import", note.toString(), nothing.toString(), "--as", "mofa.desk"))
+        .contains("2 files wait in the queue", "note.txt: MOFA", "nothing.txt: refused").doesNotContain("read here");
     assertThat(run("import", note.toString(), "--as", "nobody")).isEqualTo(1);
     assertThat(run("serve")).as("a second one on the same data").isEqualTo(1);
     assertThat(get("/api/v1/documents", "mofa.desk").body()).contains("note.txt");
@@ -116,6 +118,11 @@ class JarTests {
 
   private int run(String... words) throws Exception {
     return command(List.of(words)).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD).start().waitFor();
+  }
+
+  private String said(String... words) throws Exception {
+    Process process = command(List.of(words)).redirectErrorStream(true).start();
+    return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
   }
 
   private ProcessBuilder command(List<String> words) {

@@ -34,6 +34,8 @@ class IntakeQueueIntegrationTests {
   @Autowired
   IntakeQueue queue;
   @Autowired
+  Delivery delivery;
+  @Autowired
   IntakeRepository repository;
   @Autowired
   IntakeTurnRepository turns;
@@ -67,6 +69,21 @@ class IntakeQueueIntegrationTests {
     assertThat(
         directory.owner().sql("select count(*) from entente.intake where batch = ? and text is not null").param(batch).query(Long.class).single())
         .isZero();
+  }
+
+  @Test
+  void tellsWhoLeftFilesWhatBecameOfEach() {
+    var files = List.of(new Delivery.Named("d.txt", "Cuộc họp bàn về hợp tác.".getBytes(StandardCharsets.UTF_8)),
+        new Delivery.Named("e.bin", new byte[]{0}));
+    UUID left = delivery.leave(files, desk);
+    assertThat(delivery.outcomes(left, desk)).extracting(Delivery.Outcome::ended).containsExactly(false, true);
+    assertThatThrownBy(() -> delivery.outcomes(left, stranger)).isInstanceOf(DossierUnknown.class);
+    delivery.readHere();
+    var outcomes = delivery.outcomes(left, desk);
+    assertThat(outcomes).allMatch(Delivery.Outcome::ended);
+    assertThat(outcomes.getLast().problem()).isEqualTo("documents.refused.binary");
+    var document = java.util.Objects.requireNonNull(outcomes.getFirst().document());
+    assertThat(access.reading(desk, () -> documents.get(document)).home()).isEqualTo(desk.agency());
   }
 
   @Test
