@@ -297,8 +297,70 @@ table entente.journal -- row-level security, forced
   PRIMARY KEY (id)
   FOREIGN KEY (dossier) REFERENCES entente.dossier(id)
   CREATE INDEX journal_dossier (dossier, version)
+  CREATE INDEX journal_settling (xid, id)
   policy added for insert with check ((officer = entente.officer()) AND (xid = pg_current_xact_id()) AND (EXISTS ( SELECT FROM entente.visible v WHERE ((v.dossier = journal.dossier) AND (v.level <= entente.clearance())))))
   policy seen for select using (EXISTS ( SELECT FROM entente.visible v WHERE ((v.dossier = journal.dossier) AND (v.level <= entente.clearance()) AND ((v.right_ = 3) OR (journal.officer = entente.officer()) OR (journal.fact <> ALL (ARRAY['Shared'::text, 'ShareEnded'::text, 'NamedInCircle'::text, 'LeftCircle'::text, 'AccessRequested'::text, 'AccessGranted'::text, 'AccessRefused'::text, 'GlassBroken'::text, 'LoweringAsked'::text, 'LoweringRefused'::text]))))))
+
+table entente.journal_checkpoint
+  size bigint not null
+  root bytea not null
+  at timestamp with time zone not null
+  signature bytea not null
+  lag_ms bigint not null
+  PRIMARY KEY (size)
+  CHECK ((length(root) = 32))
+  CHECK ((length(signature) = 64))
+  CHECK ((size > 0))
+
+table entente.journal_countersignature
+  size bigint not null
+  witness text not null
+  public_ bytea not null
+  at timestamp with time zone not null
+  signature bytea not null
+  PRIMARY KEY (size, public_)
+  FOREIGN KEY (size) REFERENCES entente.journal_checkpoint(size)
+  CHECK ((length(public_) = 32))
+  CHECK ((length(signature) = 64))
+
+table entente.journal_horizon
+  only_ boolean not null default true
+  size bigint not null
+  xid xid8 not null
+  entry bigint not null
+  PRIMARY KEY (only_)
+  CHECK (only_)
+
+table entente.journal_key
+  only_ boolean not null default true
+  name text not null
+  public_ bytea not null
+  since timestamp with time zone not null
+  PRIMARY KEY (only_)
+  CHECK (only_)
+  CHECK ((length(public_) = 32))
+
+table entente.journal_seal -- row-level security, forced
+  position bigint not null
+  entry bigint not null
+  salt bytea
+  digest bytea
+  UNIQUE (entry)
+  PRIMARY KEY ("position")
+  CHECK (((salt IS NULL) = (digest IS NOT NULL)))
+  CHECK ((length(digest) = 32))
+  CHECK (("position" >= 0))
+  CHECK ((length(salt) = 16))
+  policy seen for select using (EXISTS ( SELECT FROM entente.journal j WHERE (j.id = journal_seal.entry)))
+
+table entente.journal_tile
+  level smallint not null
+  nth bigint not null
+  hashes bytea not null
+  PRIMARY KEY (level, nth)
+  CHECK ((((length(hashes) % 32) = 0) AND ((length(hashes) >= 32) AND (length(hashes) <= 8192))))
+  CHECK (((level >= 0) AND (level <= 7)))
+  CHECK ((nth >= 0))
 
 table entente.known_text
   sha256 text not null
@@ -899,6 +961,10 @@ function entente.expire(integer) returns integer security definer
 function entente.handle_as(uuid,smallint,boolean,integer,text) returns bigint security definer
 function entente.handle(uuid,smallint,boolean,integer[],integer[]) returns bigint security definer
 function entente.hold(uuid) returns void security definer
+function entente.journal_erase(bigint) returns bigint security definer
+function entente.journal_stays() returns trigger
+function entente.journal_take(integer) returns record security definer
+function entente.journal_waiting() returns boolean security definer
 function entente.journalled() returns trigger security definer
 function entente.keepers(uuid) returns uuid security definer
 function entente.load_staged() returns bigint security definer

@@ -8,6 +8,8 @@ import org.entente.dossiers.Fact;
 
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -19,9 +21,12 @@ public class Journal {
   private final JournalRepository repository;
   private final JsonMapper json;
 
-  Journal(JournalRepository repository, JsonMapper json) {
+  private final Sealing sealing;
+
+  Journal(JournalRepository repository, JsonMapper json, Sealing sealing) {
     this.repository = repository;
     this.json = json;
+    this.sealing = sealing;
   }
 
   // A plain listener on purpose: it runs inside the deed's transaction, so no deed is committed without its entry.
@@ -31,6 +36,7 @@ public class Journal {
     payload.remove(List.of("dossier", "version"));
     Access.current().ifPresent(officer -> payload.put("seat", officer.seat().id().toString()));
     repository.append(fact.dossier(), fact.version(), fact.getClass().getSimpleName(), json.writeValueAsString(payload));
+    sealSoon();
   }
 
   /**
@@ -41,10 +47,22 @@ public class Journal {
     ObjectNode payload = json.createObjectNode();
     Access.current().ifPresent(officer -> payload.put("seat", officer.seat().id().toString()));
     repository.append(dossier, version, READ, json.writeValueAsString(payload));
+    sealSoon();
   }
 
   /** The entries of a dossier, newest first, at most {@code most}; empty when the officer does not see it. */
   public List<Entry> history(DossierId dossier, int most) {
     return repository.history(dossier, most);
+  }
+
+  private void sealSoon() {
+    if (TransactionSynchronizationManager.isSynchronizationActive()) {
+      TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+        @Override
+        public void afterCommit() {
+          sealing.wake();
+        }
+      });
+    }
   }
 }

@@ -17,12 +17,18 @@ import org.springframework.context.ConfigurableApplicationContext;
  */
 public final class Installation implements ApplicationContextInitializer<ConfigurableApplicationContext> {
   private static final AtomicInteger NUMBER = new AtomicInteger();
+  private static final Path FOLDER = folder();
   private static final Postgres SERVER = start();
 
   @Override
   public void initialize(ConfigurableApplicationContext context) {
     TestPropertyValues.of("entente.db.url=" + freshDatabase(), "entente.db.user=postgres", "entente.db.password=" + SERVER.password(),
-        "entente.db.pool-size=8").applyTo(context);
+        "entente.db.pool-size=8", "entente.journal.key=" + keyFile()).applyTo(context);
+  }
+
+  /** Where a journal of its own keeps its key. */
+  public static Path keyFile() {
+    return FOLDER.resolve("journal" + NUMBER.incrementAndGet() + ".key");
   }
 
   /** The JDBC address of a new database with the schema of this version, made from a migrated template. */
@@ -44,8 +50,7 @@ public final class Installation implements ApplicationContextInitializer<Configu
 
   private static Postgres start() {
     try {
-      Path folder = Files.createTempDirectory("entente-tests");
-      Postgres server = Postgres.open(folder, 0, false);
+      Postgres server = Postgres.open(FOLDER, 0, false);
       Runtime.getRuntime().addShutdownHook(new Thread(() -> {
         try {
           server.close();
@@ -60,6 +65,14 @@ public final class Installation implements ApplicationContextInitializer<Configu
       Migrations.run(owner);
       return server;
     } catch (IOException | SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static Path folder() {
+    try {
+      return Files.createTempDirectory("entente-tests");
+    } catch (IOException e) {
       throw new IllegalStateException(e);
     }
   }
