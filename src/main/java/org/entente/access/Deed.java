@@ -52,6 +52,8 @@ public enum Deed {
   BREAK_GLASS(DESK, SECRETARY, HEAD, LIAISON),
   /** Add a file. */
   ADD_FILE(DESK, SECRETARY, HEAD, LIAISON),
+  /** Erase what was written with a deed, where a person's data must go. */
+  ERASE_ENTRY(HEAD),
   /** Check the journal as a whole. */
   CHECK_JOURNAL(AUDITOR),
   /** Keep agencies, seats and rules. */

@@ -11,6 +11,7 @@ import org.entente.access.SeatUnknown;
 import org.entente.dossiers.DossierUnknown;
 import org.entente.dossiers.FieldRefused;
 import org.entente.dossiers.StaleVersion;
+import org.entente.journal.JournalClosed;
 import org.entente.workflow.TransitionRefused;
 
 import org.springframework.dao.DataAccessException;
@@ -51,6 +52,7 @@ final class Refusals {
       case org.entente.workflow.Refused refused -> Refusal.because(HttpStatus.FORBIDDEN, "deed-refused", refused.key(), refused.arguments());
       case StaleVersion stale -> Refusal.of(HttpStatus.PRECONDITION_FAILED, "stale-version");
       case TransitionRefused refused -> Refusal.of(HttpStatus.CONFLICT, "transition-refused");
+      case JournalClosed closed -> busy();
       case DataAccessException inDatabase -> inDatabase(inDatabase);
       case CannotCreateTransactionException full -> busy();
       case MultipartException parts -> parts(parts);

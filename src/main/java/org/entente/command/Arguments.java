@@ -14,7 +14,7 @@ import java.util.Set;
  */
 record Arguments(String command, Set<String> flags, Map<String, String> values, List<String> files, List<String> settings) {
   private static final Set<String> FLAGS = Set.of("demo", "facts", "help");
-  private static final Set<String> VALUES = Set.of("as", "agencies", "tasks", "seed");
+  private static final Set<String> VALUES = Set.of("as", "agencies", "tasks", "seed", "from", "key", "folder");
 
   /** Takes the words apart; {@link BadUsage} for an option that nobody knows or that lacks its value. */
   static Arguments of(String... words) {

@@ -37,6 +37,7 @@ public final class Commands {
         case "backup" -> BackupCommand.backup(terminal, arguments, this::start);
         case "restore" -> BackupCommand.restore(terminal, arguments);
         case "prepare" -> PrepareCommand.run(terminal);
+        case "journal" -> JournalCommand.run(terminal, arguments, this::start);
         case "help" -> {
           terminal.say("command.usage");
           yield 0;

@@ -48,7 +48,6 @@ class DocumentApiController {
   /** Gives a source text with its lines and sentences. */
   @GetMapping("/{id}")
   ResponseEntity<DocumentAnswer> show(@PathVariable DossierId id, Officer officer) {
-    documents.enterReading(id, officer);
     DocumentAnswer answer = access.reading(officer, () -> DocumentAnswer.whole(documents.get(id),
         documents.paragraphs(id, 0, Integer.MAX_VALUE), documents.sentences(id, 0, Integer.MAX_VALUE)));
     return ResponseEntity.ok().eTag("\"" + answer.version() + "\"").body(answer);

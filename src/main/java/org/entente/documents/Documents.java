@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
 
-import org.entente.access.Access;
 import org.entente.access.Deed;
 import org.entente.access.Officer;
 import org.entente.dossiers.DossierId;
@@ -13,7 +12,6 @@ import org.entente.dossiers.Dossiers;
 import org.entente.dossiers.FieldRefused;
 import org.entente.dossiers.Kind;
 import org.entente.dossiers.Opening;
-import org.entente.journal.Journal;
 import org.entente.listings.Cursor;
 import org.entente.listings.Order;
 import org.entente.listings.Range;
@@ -32,19 +30,14 @@ import org.springframework.stereotype.Service;
 @Service
 public class Documents {
   private static final int HEADING = 160;
-  private static final int CONFIDENTIAL = 2;
-  private final Access access;
-  private final Journal journal;
   private final DocumentRepository repository;
   private final Dossiers dossiers;
   private final ApplicationEventPublisher events;
   private final Clock clock;
   private final Walk walk;
 
-  Documents(Access access, Journal journal, DocumentRepository repository, Dossiers dossiers, ApplicationEventPublisher events, Clock clock,
+  Documents(DocumentRepository repository, Dossiers dossiers, ApplicationEventPublisher events, Clock clock,
       Walk walk) {
-    this.access = access;
-    this.journal = journal;
     this.repository = repository;
     this.dossiers = dossiers;
     this.events = events;
@@ -77,13 +70,6 @@ public class Documents {
   /** The text's entry; {@link DossierUnknown} when the officer does not see it. */
   public Document get(DossierId id) {
     return repository.find(id).orElseThrow(DossierUnknown::new);
-  }
-
-  /** Enters in the journal that the officer reads a confidential text, before its lines are sent. A transaction of its own. */
-  public void enterReading(DossierId id, Officer officer) {
-    Document document = access.reading(officer, () -> get(id));
-    if (document.level() >= CONFIDENTIAL)
-      access.run(officer, () -> journal.enterReading(id, document.version()));
   }
 
   /** Its lines from a number on, at most so many. */

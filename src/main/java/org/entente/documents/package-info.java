@@ -4,5 +4,5 @@
  */
 @org.jspecify.annotations.NullMarked
 @org.springframework.modulith.ApplicationModule(displayName = "Documents", allowedDependencies = {"text", "access", "agencies", "dossiers",
-    "journal", "listings", "ui"})
+    "listings", "ui"})
 package org.entente.documents;

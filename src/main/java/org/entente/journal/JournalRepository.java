@@ -31,6 +31,25 @@ class JournalRepository {
         """).param("dossier", dossier.value()).param("version", version).param("fact", fact).param("payload", payload).update();
   }
 
+  /** Whether the officer sees one of these dossiers that is of that level or above. */
+  boolean isAnyOf(List<DossierId> dossiers, int level) {
+    return jdbc.sql("select exists (select from dossier where id = any (:dossiers) and level >= :level)")
+        .param("dossiers", dossiers.stream().map(DossierId::value).toArray(UUID[]::new)).param("level", level)
+        .query((row, n) -> row.getBoolean(1)).single();
+  }
+
+  /** An entry for each of these dossiers of that level or above that the officer sees. */
+  void appendReadings(List<DossierId> dossiers, int level, String fact, String payload) {
+    jdbc.sql("""
+        insert into journal (dossier, version, fact, officer, payload)
+        select d.id, d.version, :fact, officer(), :payload::jsonb
+        from dossier d
+        where d.id = any (:dossiers)
+          and d.level >= :level
+        """).param("dossiers", dossiers.stream().map(DossierId::value).toArray(UUID[]::new)).param("level", level).param("fact", fact)
+        .param("payload", payload).update();
+  }
+
   List<Entry> history(DossierId dossier, int most) {
     return jdbc.sql("""
         select id, version, fact, officer, at, payload

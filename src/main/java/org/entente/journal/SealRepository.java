@@ -51,11 +51,21 @@ class SealRepository {
 
   /** Does the work in one transaction as the only sealer; empty when another one is at it. */
   <T> Optional<T> alone(Work<T> work) throws SQLException {
+    return locked("select pg_try_advisory_xact_lock(" + LOCK + ")", work);
+  }
+
+  /** The same, waiting for another one to end. */
+  <T> T waiting(Work<T> work) throws SQLException {
+    return locked("select pg_advisory_xact_lock(" + LOCK + ") is not null", work).orElseThrow();
+  }
+
+  private <T> Optional<T> locked(String lock, Work<T> work) throws SQLException {
     try (Connection connection = house.getConnection()) {
       connection.setAutoCommit(false);
       try (var statement = connection.createStatement()) {
         statement.execute("set local statement_timeout = '60s'");
-        ResultSet row = statement.executeQuery("select pg_try_advisory_xact_lock(" + LOCK + ")");
+        statement.execute("set local lock_timeout = '60s'");
+        ResultSet row = statement.executeQuery(lock);
         row.next();
         Optional<T> done = row.getBoolean(1) ? Optional.of(work.of(new Turn(connection))) : Optional.empty();
         connection.commit();
@@ -127,17 +137,26 @@ class SealRepository {
       }
     }
 
-    /** Head of the newest checkpoint with its size, or empty. */
-    Optional<Checkpoint> newest(String origin) throws SQLException {
-      try (var statement = connection.createStatement(); ResultSet row = statement.executeQuery("""
-          select size, root, at
+    /** The newest signed head, or empty. */
+    Optional<Head> newest(VerifyingKey key) throws SQLException {
+      return head(key, Long.MAX_VALUE);
+    }
+
+    /** The newest signed head of at most so many entries, without countersignatures; or empty. */
+    Optional<Head> head(VerifyingKey key, long most) throws SQLException {
+      try (var statement = connection.prepareStatement("""
+          select size, root, at, signature
           from entente.journal_checkpoint
+          where size <= ?
           order by size desc
           limit 1
           """)) {
-        return row.next()
-            ? Optional.of(new Checkpoint(origin, row.getLong("size"), row.getBytes("root"), row.getObject("at", OffsetDateTime.class).toInstant()))
-            : Optional.empty();
+        statement.setLong(1, most);
+        ResultSet row = statement.executeQuery();
+        if (!row.next())
+          return Optional.empty();
+        Checkpoint head = new Checkpoint(key.name(), row.getLong("size"), row.getBytes("root"), row.getObject("at", OffsetDateTime.class).toInstant());
+        return Optional.of(new Head(head, key, row.getBytes("signature"), List.of()));
       }
     }
 

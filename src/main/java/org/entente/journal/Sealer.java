@@ -97,7 +97,7 @@ class Sealer {
   /** Nothing is built on a tree that is not the one signed last, here or in the file beside the key. */
   private void unbroken(SealRepository.Turn turn, SigningKey key, Merkle merkle, Tiles tiles) throws SQLException {
     long size = turn.size();
-    var newest = turn.newest(key.shown().name());
+    var newest = turn.newest(key.shown()).map(Head::checkpoint);
     if (newest.map(Checkpoint::size).orElse(0L) != size)
       throw new IllegalStateException("the newest checkpoint is not of the " + size + " entries sealed");
     if (newest.isPresent() && !Arrays.equals(newest.get().root(), merkle.root(size, tiles)))

@@ -11,6 +11,7 @@ import org.entente.agencies.Agencies;
 import org.entente.documents.Documents;
 import org.entente.dossiers.DossierId;
 import org.entente.dossiers.Dossiers;
+import org.entente.journal.Journal;
 import org.entente.tasks.TaskAnswer;
 import org.entente.tasks.TaskAnswers;
 import org.entente.text.Language;
@@ -40,9 +41,10 @@ class ReadingApiController {
   private final Suggestions suggestions;
   private final TaskAnswers answers;
   private final Messages messages;
+  private final Journal journal;
 
   ReadingApiController(Access access, Dossiers dossiers, Documents documents, Agencies agencies, FindingRepository findings, References references,
-      Suggestions suggestions, TaskAnswers answers, Messages messages) {
+      Suggestions suggestions, TaskAnswers answers, Messages messages, Journal journal) {
     this.access = access;
     this.dossiers = dossiers;
     this.documents = documents;
@@ -52,6 +54,7 @@ class ReadingApiController {
     this.suggestions = suggestions;
     this.answers = answers;
     this.messages = messages;
+    this.journal = journal;
   }
 
   /** Why a suggestion is refused; may be empty. */
@@ -61,7 +64,6 @@ class ReadingApiController {
   @GetMapping("/documents/{id}/findings")
   List<FindingAnswer> findings(@PathVariable DossierId id, Officer officer) {
     Language language = language();
-    documents.enterReading(id, officer);
     return access.reading(officer, () -> {
       documents.get(id);
       List<KeptFinding> kept = findings.findings(id, 0, Integer.MAX_VALUE);
@@ -73,14 +75,15 @@ class ReadingApiController {
   /** Lists what the text suggests, in the order of the text. */
   @GetMapping("/documents/{id}/suggestions")
   List<SuggestionAnswer> suggestions(@PathVariable DossierId id, Officer officer) {
-    documents.enterReading(id, officer);
     return access.reading(officer, () -> suggestions.of(id, officer).stream().map(this::answer).toList());
   }
 
   /** Gives a suggestion. */
   @GetMapping("/suggestions/{id}")
   SuggestionAnswer suggestion(@PathVariable SuggestionId id, Officer officer) {
-    return access.reading(officer, () -> answer(suggestions.get(id, officer)));
+    KeptSuggestion kept = access.reading(officer, () -> suggestions.get(id, officer));
+    journal.enterReadings(List.of(kept.document()), officer); // the address names no dossier
+    return access.reading(officer, () -> answer(kept));
   }
 
   /** Accepts a suggestion: it becomes a task, with what the form changes. */

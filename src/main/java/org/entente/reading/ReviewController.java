@@ -48,7 +48,6 @@ class ReviewController {
 
   @GetMapping
   String show(@PathVariable DossierId id, @RequestParam Map<String, String> asked, Page page, Officer officer, Model model) {
-    documents.enterReading(id, officer);
     Review review = reviews.of(id, ReviewView.of(asked), page.language(), officer);
     model.addAttribute("review", review);
     model.addAttribute("history", history.lines(review, page, officer));

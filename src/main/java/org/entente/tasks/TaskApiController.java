@@ -44,7 +44,6 @@ class TaskApiController {
   ResponseEntity<TaskAnswer> get(@PathVariable String id, Officer officer) {
     DossierId task = DossierId.of(id);
     TaskAnswer answer = answers.of(task, officer);
-    tasks.enterReading(task, answer.level(), answer.version(), officer);
     return ResponseEntity.ok().eTag("\"" + answer.version() + "\"").body(answer);
   }
 }

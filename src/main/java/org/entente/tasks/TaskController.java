@@ -43,7 +43,6 @@ class TaskController {
   @GetMapping("/tasks/{id}")
   String show(@PathVariable String id, Officer officer, Page page, Model model) {
     TaskView view = views.of(DossierId.of(id), officer, page);
-    tasks.enterReading(view.task().id(), view.task().level(), view.task().version(), officer);
     model.addAttribute("view", view);
     return "tasks/show";
   }

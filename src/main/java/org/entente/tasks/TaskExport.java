@@ -12,6 +12,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.entente.access.Officer;
+import org.entente.dossiers.DossierId;
+import org.entente.journal.Journal;
 import org.entente.listings.Address;
 import org.entente.listings.Export;
 import org.entente.listings.Format;
@@ -31,8 +33,10 @@ class TaskExport {
   private final TaskListing listing;
   private final LeadChoices leads;
   private final Clock clock;
+  private final Journal journal;
 
-  TaskExport(TaskListing listing, LeadChoices leads, Clock clock) {
+  TaskExport(TaskListing listing, LeadChoices leads, Clock clock, Journal journal) {
+    this.journal = journal;
     this.listing = listing;
     this.leads = leads;
     this.clock = clock;
@@ -40,22 +44,26 @@ class TaskExport {
 
   /** What an address lists. */
   void write(Format format, Address asked, Page page, Officer officer, HttpServletResponse response) throws IOException {
-    write(format, sheet(asked, page, officer), rows -> rows(asked, page, officer, rows), page, response);
+    List<DossierId> confidential = new ArrayList<>();
+    write(format, sheet(asked, page, officer), rows -> rows(asked, page, officer, confidential, rows), confidential, page, officer, response);
   }
 
   /** Picked rows as a spreadsheet. */
   void write(List<TaskRow> picked, Page page, Officer officer, HttpServletResponse response) throws IOException {
     Sheet sheet = sheet(new Address("/tasks", Map.of()), page, officer);
-    write(Format.XLSX, sheet, rows -> picked.forEach(r -> rows.accept(row(r, page))), page, response);
+    List<DossierId> confidential = picked.stream().filter(TaskExport::isConfidential).map(TaskRow::id).toList();
+    write(Format.XLSX, sheet, rows -> picked.forEach(r -> rows.accept(row(r, page))), confidential, page, officer, response);
   }
 
-  /** The file is written before it is sent, so that a slow reader holds no transaction. */
-  private static void write(Format format, Sheet sheet, Export.Rows rows, Page page, HttpServletResponse response) throws IOException {
+  /** The file is written before it is sent, so that a slow reader holds no transaction; what is confidential in it is entered as read between. */
+  private void write(Format format, Sheet sheet, Export.Rows rows, List<DossierId> confidential, Page page, Officer officer,
+      HttpServletResponse response) throws IOException {
     Path file = Files.createTempFile("entente-export", "." + format.word());
     try {
       try (OutputStream target = Files.newOutputStream(file)) {
         Export.write(format, sheet, rows, target);
       }
+      journal.enterReadings(confidential, officer);
       response.setContentType(format.mediaType());
       response.setHeader("Content-Disposition", "attachment; filename=\"entente-tasks-" + page.today() + "." + format.word() + "\"");
       response.setContentLengthLong(Files.size(file));
@@ -65,8 +73,12 @@ class TaskExport {
     }
   }
 
-  private void rows(Address asked, Page page, Officer officer, java.util.function.Consumer<List<Object>> rows) {
-    boolean all = listing.each(listing.filter(asked), Walk.EXPORTED, officer, row -> rows.accept(row(row, page)));
+  private void rows(Address asked, Page page, Officer officer, List<DossierId> confidential, java.util.function.Consumer<List<Object>> rows) {
+    boolean all = listing.each(listing.filter(asked), Walk.EXPORTED, officer, row -> {
+      if (isConfidential(row))
+        confidential.add(row.id());
+      rows.accept(row(row, page));
+    });
     if (!all)
       rows.accept(List.of(page.text("desk.export.cut", Walk.EXPORTED)));
   }
@@ -79,6 +91,10 @@ class TaskExport {
         page.text("desk.export.by", officer.names().in(page.language()), officer.seat().agencyName(page.language()), page.moment(clock.instant())),
         page.text("desk.export.marking", page.text("ui.level." + marking))).toList();
     return new Sheet("tasks", about, COLUMNS.stream().map(c -> page.text("desk.column." + c)).toList(), page.direction().equals("rtl"));
+  }
+
+  private static boolean isConfidential(TaskRow row) {
+    return row.level() >= 2;
   }
 
   private static List<Object> row(TaskRow r, Page page) {

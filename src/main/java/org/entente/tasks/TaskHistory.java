@@ -13,6 +13,7 @@ import org.entente.agencies.Agency;
 import org.entente.agencies.Person;
 import org.entente.agencies.PersonId;
 import org.entente.agencies.Principal;
+import org.entente.dossiers.DossierId;
 import org.entente.files.StoredFile;
 import org.entente.journal.Entry;
 import org.entente.journal.Journal;
@@ -35,7 +36,7 @@ class TaskHistory {
   }
 
   /** One line for each entry of a deed, in the order of the entries; who read it is for the auditor. */
-  List<HistoryLine> lines(List<Entry> entries, List<TaskReport> reports, List<DeadlineRequest> requests, List<StoredFile> files, Page page) {
+  List<HistoryLine> lines(DossierId dossier, List<Entry> entries, List<TaskReport> reports, List<DeadlineRequest> requests, List<StoredFile> files, Page page) {
     Map<PersonId, Person> people = agencies.people(entries.stream()
         .flatMap(e -> Stream.concat(Stream.of(e.officer()), PEOPLE.stream().map(f -> uuid(e.payload().get(f))).filter(Objects::nonNull)
             .map(PersonId::new)))
@@ -44,7 +45,8 @@ class TaskHistory {
         .filter(Objects::nonNull).map(Principal::new).collect(Collectors.toSet()));
     var names = new Names(people, known, files, page);
     return entries.stream().filter(e -> !e.fact().equals(Journal.READ))
-        .map(e -> new HistoryLine(e.at(), names.person(e.officer()), what(e, names), note(e, reports, requests), "")).toList();
+        .map(e -> new HistoryLine(e.at(), names.person(e.officer()), what(e, names), note(e, reports, requests), "", Journal.place(dossier, e.version())))
+        .toList();
   }
 
   private static String what(Entry e, Names names) {

@@ -66,7 +66,7 @@ class TaskViews {
       var kept = files.of(id);
       Map<PersonId, Person> people = agencies.people(people(task, reports, requests, kept));
       List<Attachment> attachments = kept.stream().map(f -> attachment(f, people, page)).toList();
-      var lines = history.lines(journal.history(id, HISTORY), reports, requests, kept, page);
+      var lines = history.lines(id, journal.history(id, HISTORY), reports, requests, kept, page);
       return new TaskView(task, agencies.lately(parts(task)), people, TaskDeed.offered(task, requests, officer), mayEdit(task, officer),
           task.right() >= 2 && officer.may(Deed.ADD_FILE) && task.stage() != TaskStage.WITHDRAWN, children.sources(id), reports, requests,
           attachments, lines, following.follows(id, officer));
@@ -75,7 +75,7 @@ class TaskViews {
 
   /** What was done to a task after a version. */
   List<HistoryLine> since(DossierId id, long version, Officer officer, Page page) {
-    return access.reading(officer, () -> history.lines(journal.history(id, HISTORY).stream().filter(e -> e.version() > version).toList(),
+    return access.reading(officer, () -> history.lines(id, journal.history(id, HISTORY).stream().filter(e -> e.version() > version).toList(),
         children.reports(id), children.requests(id), files.of(id), page));
   }
 

@@ -7,7 +7,6 @@ import org.entente.access.Access;
 import org.entente.access.Officer;
 import org.entente.dossiers.DossierId;
 import org.entente.files.NewFile;
-import org.entente.journal.Journal;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -20,7 +19,6 @@ import org.springframework.stereotype.Service;
  */
 @Service
 public class Tasks {
-  private static final int CONFIDENTIAL = 2;
   private final Access access;
   private final TaskRepository repository;
   private final TaskChildRepository children;
@@ -28,11 +26,9 @@ public class Tasks {
   private final Reports reports;
   private final Deadlines deadlines;
   private final Endings endings;
-  private final Journal journal;
 
   Tasks(Access access, TaskRepository repository, TaskChildRepository children, Assignments assignments, Reports reports, Deadlines deadlines,
-      Endings endings,
-      Journal journal) {
+      Endings endings) {
     this.access = access;
     this.repository = repository;
     this.children = children;
@@ -40,7 +36,6 @@ public class Tasks {
     this.reports = reports;
     this.deadlines = deadlines;
     this.endings = endings;
-    this.journal = journal;
   }
 
   /** Opens a task at the officer's agency: a draft, or assigned at once when it names a lead. */
@@ -121,12 +116,6 @@ public class Tasks {
   /** Whom the task concerns; {@code DossierUnknown} when the officer does not see it. */
   public TaskParties parties(DossierId id, Officer officer) {
     return access.reading(officer, () -> repository.parties(id));
-  }
-
-  /** Enters in the journal that the officer reads it, when it is confidential; to be done before the body is sent. */
-  void enterReading(DossierId id, int level, long version, Officer officer) {
-    if (level >= CONFIDENTIAL)
-      access.run(officer, () -> journal.enterReading(id, version));
   }
 
   /** Those the officer sees that come from a guiding document, open ones first, at most so many. */

@@ -3,4 +3,5 @@
  * the text that a leaf is made of, and signed heads in the form of C2SP (tlog-checkpoint, signed-note, tlog-cosignature).
  */
 @org.jspecify.annotations.NullMarked
+@org.springframework.modulith.NamedInterface("tree")
 package org.entente.journal.tree;
