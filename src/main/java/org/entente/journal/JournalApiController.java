@@ -10,6 +10,7 @@ import org.entente.dossiers.DossierId;
 import org.entente.dossiers.DossierUnknown;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -84,10 +85,10 @@ class JournalApiController {
    */
   record ProofAnswer(long position, String text, String leaf, List<String> path, HeadAnswer checkpoint) {}
 
-  /** Gives the newest signed head of the journal. */
+  /** Gives the newest signed head of the journal, or nothing (204) before the first entry is sealed. */
   @GetMapping("/checkpoint")
-  HeadAnswer checkpoint(Officer officer) {
-    return proofs.head(officer).map(HeadAnswer::of).orElseThrow(DossierUnknown::new);
+  ResponseEntity<HeadAnswer> checkpoint(Officer officer) {
+    return proofs.head(officer).map(HeadAnswer::of).map(ResponseEntity::ok).orElseGet(() -> ResponseEntity.noContent().build());
   }
 
   /** Gives the proof that the journal of one size is the beginning of the journal of another (0: the newest). */

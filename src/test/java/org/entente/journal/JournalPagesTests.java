@@ -31,6 +31,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Import;
 import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpMethod;
@@ -46,7 +47,7 @@ import tools.jackson.databind.json.JsonMapper;
 @SpringBootTest
 @AutoConfigureMockMvc
 @ContextConfiguration(initializers = Installation.class)
-@Import({Directory.class, Seals.class})
+@Import(Directory.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class JournalPagesTests {
   private static final String TITLE = "Việc kín đáo";
@@ -55,7 +56,7 @@ class JournalPagesTests {
   @Autowired
   Directory directory;
   @Autowired
-  Seals seals;
+  ApplicationContext context;
   @Autowired
   Tasks tasks;
   @Autowired
@@ -102,7 +103,7 @@ class JournalPagesTests {
 
   @Test
   void aDeedIsProvedByItsPathToASignedHead() throws Exception {
-    long position = seals.position(task);
+    long position = Seals.position(context, task);
     JsonNode proof = answer("seal.head", "/api/v1/journal/entries/" + position + "/proof");
     Merkle merkle = new Merkle();
     byte[] leaf = merkle.leaf(proof.get("text").asString().getBytes(StandardCharsets.UTF_8));
@@ -119,7 +120,7 @@ class JournalPagesTests {
 
   @Test
   void whoDoesNotSeeTheDossierIsToldOfNoProof() throws Exception {
-    long position = seals.position(task);
+    long position = Seals.position(context, task);
     assertThat(get("seal.stranger", "/api/v1/journal/entries/" + position + "/proof")).hasStatus(404);
     assertThat(get("seal.stranger", "/api/v1/journal/dossiers/" + task + "/entries")).hasStatus(404);
     assertThat(page("seal.stranger", "/journal/" + task + "/1")).hasStatus(404);
@@ -129,10 +130,10 @@ class JournalPagesTests {
 
   @Test
   void oneHeadIsProvedToBeTheBeginningOfAnother() throws Exception {
-    seals.position(task);
+    Seals.position(context, task);
     long size = answer("seal.stranger", "/api/v1/journal/checkpoint").get("size").asLong();
     tasks.open(NewTask.draft(LocalizedText.of("vi", "Thêm một việc"), "vi"), head);
-    seals.position(tasks.open(NewTask.draft(LocalizedText.of("vi", "Thêm hai việc"), "vi"), head));
+    Seals.position(context, tasks.open(NewTask.draft(LocalizedText.of("vi", "Thêm hai việc"), "vi"), head));
     JsonNode proof = answer("seal.stranger", "/api/v1/journal/consistency?from=" + size);
     List<byte[]> hashes = proof.get("proof").values().stream().map(hash -> HexFormat.of().parseHex(hash.asString())).toList();
     HexFormat hex = HexFormat.of();
@@ -188,7 +189,7 @@ class JournalPagesTests {
   void whatWasWrittenIsErasedAndTheProofStays() throws Exception {
     DossierId personal = tasks.open(NewTask.draft(LocalizedText.of("vi", "Có tên người"), "vi"), head);
     long withdrawn = tasks.withdraw(personal, 1, "Bà Nguyễn Thị X xin thôi", head);
-    seals.position(personal);
+    Seals.position(context, personal);
     String address = "/api/v1/journal/dossiers/" + personal + "/entries";
     long position = answer("seal.head", address).get(1).get("position").asLong();
     String before = answer("seal.head", "/api/v1/journal/entries/" + position + "/proof").get("leaf").asString();

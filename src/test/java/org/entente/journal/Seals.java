@@ -5,31 +5,23 @@ import javax.sql.DataSource;
 
 import org.entente.dossiers.DossierId;
 
-import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.boot.test.context.TestComponent;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Seals the journal of a test when it is asked to: a test does not serve, so nothing seals by itself. */
-@TestComponent
-public class Seals {
-  private final Sealer sealer;
-  private final JdbcClient owner;
+public final class Seals {
+  private Seals() {}
 
-  Seals(Sealer sealer, @Qualifier("owner") DataSource owner) {
-    this.sealer = sealer;
-    this.owner = JdbcClient.create(owner);
-  }
-
-  /** Seals everything; gives where the first deed of a dossier stands. */
-  public long position(DossierId dossier) throws SQLException {
-    Long position = null;
-    for (int n = 0; position == null && n < 100; n++) { // transactions of other tests on the server may still run
-      sealer.seal();
-      position = owner.sql("select min(s.position) from entente.journal_seal s join entente.journal j on j.id = s.entry where j.dossier = :id")
-          .param("id", dossier.value()).query((row, i) -> row.getObject(1, Long.class)).optional().orElse(null);
+  /** Seals everything; gives where the first deed of a dossier stands. Transactions of other databases of the server may still hold it up. */
+  public static long position(ApplicationContext context, DossierId dossier) throws SQLException {
+    JdbcClient owner = JdbcClient.create(context.getBean("owner", DataSource.class));
+    for (int n = 0; n < 200; n++) {
+      context.getBean(Sealer.class).seal();
+      Long position = owner.sql("select min(s.position) from entente.journal_seal s join entente.journal j on j.id = s.entry where j.dossier = :id")
+          .param("id", dossier.value()).query((row, i) -> row.getObject(1, Long.class)).single();
+      if (position != null)
+        return position;
     }
-    if (position == null)
-      throw new IllegalStateException("not sealed");
-    return position;
+    throw new IllegalStateException("not sealed");
   }
 }

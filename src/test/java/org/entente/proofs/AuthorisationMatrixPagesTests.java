@@ -12,6 +12,8 @@ import javax.sql.DataSource;
 import org.entente.Figures;
 import org.entente.database.Installation;
 import org.entente.dossiers.Directory;
+import org.entente.dossiers.DossierId;
+import org.entente.journal.Seals;
 
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -58,6 +60,7 @@ class AuthorisationMatrixPagesTests {
     World world = new World(owner, encoder.encode("demo"));
     world.people(ACTORS);
     world.matters(MATTERS);
+    Seals.position(context, new DossierId(MATTERS.getFirst().id()));
     cells = new Cells(Caller.of(context), world, MATTERS, transactions);
   }
 
