@@ -3,7 +3,9 @@ package org.entente.tasks;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 import org.entente.agencies.Agencies;
 import org.entente.agencies.Agency;
@@ -19,17 +21,21 @@ class LeadChoices {
   private static final long SECONDS = 30;
   private final Agencies agencies;
   private final Clock clock;
-  private volatile Known known = new Known(Instant.EPOCH, List.of());
+  private volatile Known known = new Known(Instant.EPOCH, List.of(), Map.of());
 
   LeadChoices(Agencies agencies, Clock clock) {
     this.agencies = agencies;
     this.clock = clock;
   }
 
-  private record Known(Instant at, List<Agency> agencies) {}
+  private record Known(Instant at, List<Agency> agencies, Map<Language, List<Choice>> choices) {}
 
   /** All agencies by name in the reader's language; what is sent is the code. */
   List<Choice> in(Language reader) {
+    return now().choices().computeIfAbsent(reader, this::sorted);
+  }
+
+  private List<Choice> sorted(Language reader) {
     Collator collator = Collator.getInstance(reader.locale());
     return all().stream().map(a -> new Choice(a.code(), a.shortName(reader))).sorted((a, b) -> collator.compare(a.label(), b.label())).toList();
   }
@@ -42,11 +48,15 @@ class LeadChoices {
   }
 
   private List<Agency> all() {
+    return now().agencies();
+  }
+
+  private Known now() {
     Known now = known;
     if (now.at().plusSeconds(SECONDS).isBefore(clock.instant())) {
-      now = new Known(clock.instant(), agencies.all());
+      now = new Known(clock.instant(), agencies.all(), new ConcurrentHashMap<>());
       known = now;
     }
-    return now.agencies();
+    return now;
   }
 }

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Rows of the register of tasks by primary key, for keys that the walk has taken from what the officer sees. */
@@ -75,11 +76,12 @@ class TaskListRepository {
       order by h.n
       """;
   private final JdbcClient jdbc;
-  private final JsonMapper json;
+  private final ObjectReader names;
 
   TaskListRepository(JdbcClient jdbc, JsonMapper json) {
     this.jdbc = jdbc;
-    this.json = json;
+    names = json.readerFor(new TypeReference<Map<String, String>>() {
+    });
   }
 
   /** The first rows among the candidates that the filter lets through, in their order. */
@@ -137,7 +139,6 @@ class TaskListRepository {
   }
 
   private LocalizedText text(String texts) {
-    return new LocalizedText(json.readValue(texts, new TypeReference<Map<String, String>>() {
-    }));
+    return new LocalizedText(names.readValue(texts));
   }
 }

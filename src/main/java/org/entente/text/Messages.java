@@ -11,9 +11,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.regex.Pattern;
 
+import com.ibm.icu.number.LocalizedNumberFormatter;
+import com.ibm.icu.number.NumberFormatter;
 import com.ibm.icu.text.MessageFormat;
 import com.ibm.icu.util.ULocale;
 import org.springframework.core.io.Resource;
@@ -80,11 +84,27 @@ public class Messages {
   }
 
   /**
-   * A message and its formats by numbering system, made when first wanted; they are not safe for threads, so each use takes a copy, which is dear. So a
-   * pattern of nothing but words and places is also kept in pieces, words and places in turn, for the strings it is mostly given.
+   * A message and its forms by numbering system, made when first wanted. Formats are not safe for threads and dear to copy, so they are lent; and a
+   * pattern of nothing but words and places is also kept in pieces, words and places in turn, for the strings and numbers it is mostly given.
    */
-  private record Message(Language language, String pattern, boolean plain, List<String> pieces, Map<String, MessageFormat> formats) {
-    private static final Pattern PLACE = Pattern.compile("\\{([0-9])\\}");
+  private record Message(Language language, String pattern, boolean plain, List<String> pieces, Map<String, Form> forms) {
+    private static final Pattern PLACE = Pattern.compile("\\{([0-9])(?:, ?number)?\\}");
+
+    private record Form(String pattern, ULocale locale, LocalizedNumberFormatter numbers, Queue<MessageFormat> free) {
+      static Form of(String pattern, ULocale locale) {
+        return new Form(pattern, locale, NumberFormatter.withLocale(locale), new ConcurrentLinkedQueue<>());
+      }
+
+      String with(Object... arguments) {
+        var lent = free.poll();
+        var format = lent == null ? new MessageFormat(pattern, locale) : lent;
+        try {
+          return format.format(arguments);
+        } finally {
+          free.offer(format);
+        }
+      }
+    }
 
     static Message of(Language language, String pattern) {
       boolean plain = pattern.indexOf('{') < 0 && pattern.indexOf('\'') < 0;
@@ -106,17 +126,21 @@ public class Messages {
     String with(String digits, Object... arguments) {
       if (plain)
         return pattern;
-      if (!pieces.isEmpty() && Arrays.stream(arguments).allMatch(String.class::isInstance))
-        return joined(arguments);
-      return formats.computeIfAbsent(digits, d -> new MessageFormat(pattern, ULocale.forLanguageTag(language.tag() + "-u-nu-" + d))).clone()
-          .format(arguments);
+      var form = forms.computeIfAbsent(digits, d -> Form.of(pattern, ULocale.forLanguageTag(language.tag() + "-u-nu-" + d)));
+      boolean simple = !pieces.isEmpty() && Arrays.stream(arguments).allMatch(a -> a instanceof String || a instanceof Integer || a instanceof Long);
+      return simple ? joined(form.numbers(), arguments) : form.with(arguments);
     }
 
-    private String joined(Object... arguments) {
+    private String joined(LocalizedNumberFormatter numbers, Object... arguments) {
       var words = new StringBuilder();
       for (int n = 0; n < pieces.size(); n++) {
         int place = n % 2 == 0 ? -1 : pieces.get(n).charAt(0) - '0';
-        words.append(place < 0 ? pieces.get(n) : place < arguments.length ? arguments[place] : "{" + place + "}");
+        if (place < 0)
+          words.append(pieces.get(n));
+        else if (place >= arguments.length)
+          words.append('{').append(place).append('}');
+        else
+          words.append(arguments[place] instanceof Number number ? numbers.format(number.longValue()) : arguments[place]);
       }
       return words.toString();
     }

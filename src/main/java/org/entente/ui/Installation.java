@@ -8,7 +8,7 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-import com.ibm.icu.text.NumberFormat;
+import com.ibm.icu.number.LocalizedNumberFormatter;
 import com.ibm.icu.util.ULocale;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.io.ClassPathResource;
@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 /** What is the same on every page of an installation: whether it demonstrates, its highest level, and the versions of the files it serves. */
 @Component
 public class Installation {
-  static final Map<ULocale, NumberFormat> NUMBERS = new ConcurrentHashMap<>();
+  static final Map<ULocale, LocalizedNumberFormatter> NUMBERS = new ConcurrentHashMap<>();
 
   private final Map<String, String> addresses = new ConcurrentHashMap<>();
   private final boolean demonstration;

@@ -10,7 +10,7 @@ import org.entente.access.Preferences;
 import org.entente.text.Language;
 import org.entente.text.Messages;
 
-import com.ibm.icu.text.NumberFormat;
+import com.ibm.icu.number.NumberFormatter;
 import com.ibm.icu.util.ULocale;
 import org.springframework.validation.Errors;
 import org.springframework.validation.FieldError;
@@ -96,7 +96,7 @@ public record Page(Messages messages, Preferences preferences, boolean narrow, O
     if (number >= 0 && number < 1000) // most of them, and nothing to group
       return Dates.digits(Long.toString(number), Dates.digits(preferences));
     var locale = ULocale.forLanguageTag(language().tag() + "-u-nu-" + Dates.digits(preferences));
-    return Installation.NUMBERS.computeIfAbsent(locale, NumberFormat::getIntegerInstance).clone().format(number);
+    return Installation.NUMBERS.computeIfAbsent(locale, NumberFormatter::withLocale).format(number).toString();
   }
 
   /** Address of a style sheet, script or picture of ours, with its version. */

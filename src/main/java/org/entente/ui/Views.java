@@ -1,5 +1,6 @@
 package org.entente.ui;
 
+import java.io.BufferedOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Locale;
@@ -67,6 +68,9 @@ class Views implements ViewResolver, Ordered {
     response.setContentType(MediaType.TEXT_HTML_VALUE);
     response.setCharacterEncoding(StandardCharsets.UTF_8.name());
     response.setContentLength(output.getContentLength());
-    output.writeTo(response.getOutputStream()::write);
+    // a page is thousands of pieces, and each write passes several wrappers
+    var whole = new BufferedOutputStream(response.getOutputStream(), 1 << 16);
+    output.writeTo(whole::write);
+    whole.flush();
   }
 }
