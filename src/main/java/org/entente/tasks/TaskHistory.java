@@ -36,17 +36,20 @@ class TaskHistory {
   }
 
   /** One line for each entry of a deed, in the order of the entries; who read it is for the auditor. */
-  List<HistoryLine> lines(DossierId dossier, List<Entry> entries, List<TaskReport> reports, List<DeadlineRequest> requests, List<StoredFile> files, Page page) {
-    Map<PersonId, Person> people = agencies.people(entries.stream()
-        .flatMap(e -> Stream.concat(Stream.of(e.officer()), PEOPLE.stream().map(f -> uuid(e.payload().get(f))).filter(Objects::nonNull)
-            .map(PersonId::new)))
-        .collect(Collectors.toSet()));
+  List<HistoryLine> lines(DossierId dossier, List<Entry> entries, Map<PersonId, Person> people, List<TaskReport> reports,
+      List<DeadlineRequest> requests, List<StoredFile> files, Page page) {
     Map<Principal, Agency> known = agencies.lately(entries.stream().flatMap(e -> AGENCIES.stream().map(f -> number(e.payload().get(f))))
         .filter(Objects::nonNull).map(Principal::new).collect(Collectors.toSet()));
     var names = new Names(people, known, files, page);
     return entries.stream().filter(e -> !e.fact().equals(Journal.READ))
         .map(e -> new HistoryLine(e.at(), names.person(e.officer()), what(e, names), note(e, reports, requests), "", Journal.place(dossier, e.version())))
         .toList();
+  }
+
+  /** The people whom the lines name. */
+  static Stream<PersonId> people(List<Entry> entries) {
+    return entries.stream().flatMap(e -> Stream.concat(Stream.of(e.officer()),
+        PEOPLE.stream().map(f -> uuid(e.payload().get(f))).filter(Objects::nonNull).map(PersonId::new)));
   }
 
   private static String what(Entry e, Names names) {

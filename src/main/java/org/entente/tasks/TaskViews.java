@@ -60,23 +60,30 @@ class TaskViews {
   /** Everything about a task; {@code DossierUnknown} when the officer does not see it. */
   TaskView of(DossierId id, Officer officer, Page page) {
     return access.reading(officer, () -> {
-      Task task = repository.get(id);
-      var reports = children.reports(id);
-      var requests = children.requests(id);
-      var kept = files.of(id);
-      Map<PersonId, Person> people = agencies.people(people(task, reports, requests, kept));
+      WholeTask of = repository.whole(id);
+      Task task = of.task();
+      List<TaskReport> reports = of.reports() == 0 ? List.of() : children.reports(id);
+      List<DeadlineRequest> requests = of.requests() == 0 ? List.of() : children.requests(id);
+      List<StoredFile> kept = of.files() == 0 ? List.of() : files.of(id);
+      var entries = journal.history(id, HISTORY);
+      Map<PersonId, Person> people = agencies.people(
+          Stream.concat(people(task, reports, requests, kept).stream(), TaskHistory.people(entries)).collect(Collectors.toSet()));
       List<Attachment> attachments = kept.stream().map(f -> attachment(f, people, page)).toList();
-      var lines = history.lines(id, journal.history(id, HISTORY), reports, requests, kept, page);
+      var lines = history.lines(id, entries, people, reports, requests, kept, page);
       return new TaskView(task, agencies.lately(parts(task)), people, TaskDeed.offered(task, requests, officer), mayEdit(task, officer),
-          task.right() >= 2 && officer.may(Deed.ADD_FILE) && task.stage() != TaskStage.WITHDRAWN, children.sources(id), reports, requests,
+          task.right() >= 2 && officer.may(Deed.ADD_FILE) && task.stage() != TaskStage.WITHDRAWN, of.sources() == 0 ? List.of() : children.sources(id), reports,
+          requests,
           attachments, lines, following.follows(id, officer));
     });
   }
 
   /** What was done to a task after a version. */
   List<HistoryLine> since(DossierId id, long version, Officer officer, Page page) {
-    return access.reading(officer, () -> history.lines(id, journal.history(id, HISTORY).stream().filter(e -> e.version() > version).toList(),
-        children.reports(id), children.requests(id), files.of(id), page));
+    return access.reading(officer, () -> {
+      var entries = journal.history(id, HISTORY).stream().filter(e -> e.version() > version).toList();
+      return history.lines(id, entries, agencies.people(TaskHistory.people(entries).collect(Collectors.toSet())), children.reports(id),
+          children.requests(id), files.of(id), page);
+    });
   }
 
   /** Agencies that exist today, under their channels, by name in the reader's language. */
