@@ -3,6 +3,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** The invented officers who ask: tiny, narrow, broad and all, by how much they see. Each is known by a header. */
 final class Officers {
@@ -29,6 +30,6 @@ final class Officers {
   }
 
   private static String cookie(Connection.Answer answer) {
-    return answer.all("Set-Cookie").stream().filter(c -> c.startsWith("JSESSIONID")).map(c -> "Cookie: " + c.split(";")[0]).findFirst().orElseThrow();
+    return answer.all("Set-Cookie").stream().map(c -> c.split(";")[0]).filter(c -> !c.endsWith("=")).collect(Collectors.joining("; ", "Cookie: ", ""));
   }
 }

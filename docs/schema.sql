@@ -918,6 +918,31 @@ table house.account
   CHECK ((login ~ '^[a-z0-9._-]{2,64}$'::text))
   CHECK ((theme = ANY (ARRAY['auto'::text, 'light'::text, 'dark'::text])))
 
+table house.attempt
+  key text not null
+  tries integer not null
+  last timestamp with time zone not null
+  until timestamp with time zone not null
+  PRIMARY KEY (key)
+  CREATE INDEX attempt_last (last)
+
+table house.authenticator
+  login text not null
+  secret bytea not null
+  in_use boolean not null default false
+  last_step bigint not null default 0
+  made_at timestamp with time zone not null
+  PRIMARY KEY (login)
+  FOREIGN KEY (login) REFERENCES house.account(login)
+
+table house.device
+  hash text not null
+  login text not null
+  seen_at timestamp with time zone not null
+  PRIMARY KEY (hash)
+  FOREIGN KEY (login) REFERENCES house.account(login)
+  CREATE INDEX device_login (login)
+
 table house.installation
   one boolean not null default true
   demo boolean not null
@@ -937,6 +962,33 @@ table house.intake_turn
   CREATE INDEX intake_turn_seat (seat)
   CREATE INDEX intake_turn_since (since)
 
+table house.recovery_code
+  hash text not null
+  login text not null
+  PRIMARY KEY (hash)
+  FOREIGN KEY (login) REFERENCES house.account(login)
+  CREATE INDEX recovery_code_login (login)
+
+table house.spring_session
+  primary_id text not null
+  session_id text not null
+  creation_time bigint not null
+  last_access_time bigint not null
+  max_inactive_interval integer not null
+  expiry_time bigint not null
+  principal_name text
+  UNIQUE (session_id)
+  PRIMARY KEY (primary_id)
+  CREATE INDEX spring_session_expiry (expiry_time)
+  CREATE INDEX spring_session_principal (principal_name)
+
+table house.spring_session_attributes
+  session_primary_id text not null
+  attribute_name text not null
+  attribute_bytes bytea not null
+  PRIMARY KEY (session_primary_id, attribute_name)
+  FOREIGN KEY (session_primary_id) REFERENCES house.spring_session(primary_id) ON DELETE CASCADE
+
 table house.token
   hash text not null
   person uuid not null
@@ -944,6 +996,11 @@ table house.token
   name text not null
   made_at timestamp with time zone not null default clock_timestamp()
   until timestamp with time zone not null
+  id uuid not null default gen_random_uuid()
+  read_only boolean not null default false
+  deeds text[]
+  used_at timestamp with time zone
+  UNIQUE (id)
   PRIMARY KEY (hash)
   FOREIGN KEY (person) REFERENCES entente.person(id)
   FOREIGN KEY (seat) REFERENCES entente.seat(id)

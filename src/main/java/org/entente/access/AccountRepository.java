@@ -16,14 +16,13 @@ import org.entente.agencies.SeatId;
 import org.entente.text.Language;
 import org.entente.text.LocalizedText;
 
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/** SQL of accounts, tokens and seats, on the house's pool. */
+/** SQL of accounts and seats, on the house's pool. */
 @Repository
 class AccountRepository {
   private final JdbcClient jdbc;
@@ -34,29 +33,8 @@ class AccountRepository {
     this.json = json;
   }
 
-  record Credential(String login, PersonId person, String passwordHash, boolean enabled, boolean mustChange) {}
-
   /** One seat of an account today, with what it takes to make an officer of it. */
   record Sitting(PersonId person, Principal personPrincipal, LocalizedText names, Seat seat, List<Principal> principals, Preferences preferences) {}
-
-  Optional<Credential> credential(String login) {
-    return jdbc.sql("""
-        select login, person, password_hash, enabled, must_change
-        from house.account
-        where login = :login
-        """).param("login", login)
-        .query((row, n) -> new Credential(row.getString("login"), new PersonId(row.getObject("person", UUID.class)),
-            row.getString("password_hash"), row.getBoolean("enabled"), row.getBoolean("must_change")))
-        .optional();
-  }
-
-  void changePassword(String login, String passwordHash) {
-    jdbc.sql("""
-        update house.account
-        set password_hash = :hash, must_change = false
-        where login = :login
-        """).param("login", login).param("hash", passwordHash).update();
-  }
 
   Optional<Preferences> preferences(String login) {
     return jdbc.sql("""
@@ -117,30 +95,6 @@ class AccountRepository {
     List<Principal> principals = Arrays.stream((Integer[]) row.getArray("principals").getArray()).map(Principal::new).toList();
     return new Sitting(new PersonId(row.getObject("person", UUID.class)), new Principal(row.getInt("person_principal")), text(row.getString("names")),
         seat, principals, preferences(row));
-  }
-
-  void addToken(String hash, PersonId person, @Nullable SeatId seat, String name, java.time.OffsetDateTime until) {
-    jdbc.sql("""
-        insert into house.token (hash, person, seat, name, until)
-        values (:hash, :person, :seat, :name, :until)
-        """).param("hash", hash).param("person", person.value()).param("seat", seat == null ? null : seat.value())
-        .param("name", name).param("until", until).update();
-  }
-
-  record TokenHolder(String login, @Nullable SeatId seat) {}
-
-  Optional<TokenHolder> holderOfToken(String hash, java.time.OffsetDateTime now) {
-    return jdbc.sql("""
-        select c.login, t.seat
-        from house.token t
-        join house.account c on c.person = t.person
-        where t.hash = :hash
-          and t.until > :now
-          and c.enabled
-        """).param("hash", hash).param("now", now).query((row, n) -> {
-      UUID seat = row.getObject("seat", UUID.class);
-      return new TokenHolder(row.getString("login"), seat == null ? null : new SeatId(seat));
-    }).optional();
   }
 
   private LocalizedText text(String names) {

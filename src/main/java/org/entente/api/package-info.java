@@ -3,5 +3,5 @@
  * writes that have one effect, strict reading of what is sent, the caller and the directory. Each register keeps its own resources.
  */
 @org.jspecify.annotations.NullMarked
-@org.springframework.modulith.ApplicationModule(allowedDependencies = {"access", "agencies", "dossiers", "journal", "text", "workflow"})
+@org.springframework.modulith.ApplicationModule(allowedDependencies = {"access", "agencies", "dossiers", "journal", "signin", "text", "workflow"})
 package org.entente.api;

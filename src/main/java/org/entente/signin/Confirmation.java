@@ -3,14 +3,13 @@ package org.entente.signin;
 import java.time.Clock;
 import java.util.ArrayList;
 
-import org.entente.access.OwnPassword;
-
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.FactorGrantedAuthority;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.stereotype.Service;
@@ -18,31 +17,71 @@ import org.springframework.stereotype.Service;
 /** The proof, given again within a session, that it is still the person who signed in. */
 @Service
 class Confirmation {
-  private final OwnPassword passwords;
+  /** The authority of somebody who has proved all that the account asks for. */
+  static final String OFFICER = "ROLE_OFFICER";
+  private final Passwords passwords;
+  private final Authenticators authenticators;
+  private final Devices devices;
+  private final SignInProperties properties;
   private final Clock clock;
   private final HttpSessionSecurityContextRepository sessions = new HttpSessionSecurityContextRepository();
 
-  Confirmation(OwnPassword passwords, Clock clock) {
+  Confirmation(Passwords passwords, Authenticators authenticators, Devices devices, SignInProperties properties, Clock clock) {
     this.passwords = passwords;
+    this.authenticators = authenticators;
+    this.devices = devices;
+    this.properties = properties;
     this.clock = clock;
   }
 
-  /** Confirms by password; false when it is not the account's. */
+  /** Whether a code is asked for, and not the password. */
+  boolean asksCode(Authentication who) {
+    return authenticators.isInUse(who.getName());
+  }
+
+  /**
+   * Confirms by a code of the account's authenticator; false when it is none.
+   *
+   * @throws TriedTooOften when there were too many tries
+   */
+  boolean byCode(Authentication who, String code, HttpServletRequest request, HttpServletResponse response) {
+    if (!authenticators.accepts(who.getName(), code, Whence.of(request)))
+      return false;
+    renew(who, Authenticators.FACTOR, request, response);
+    return true;
+  }
+
+  /** Makes somebody who knew the password, and now the code, an officer; the session begins here. */
+  void complete(Authentication who, HttpServletRequest request, HttpServletResponse response) {
+    var officer = renew(who, Authenticators.FACTOR, request, response);
+    request.getSession().setMaxInactiveInterval((int) properties.idle().toSeconds());
+    devices.onAuthentication(officer, request, response);
+  }
+
+  /**
+   * Confirms by password; false when it is not the account's.
+   *
+   * @throws TriedTooOften when there were too many tries
+   */
   boolean byPassword(Authentication who, String password, HttpServletRequest request, HttpServletResponse response) {
-    if (!passwords.isPresent(who.getName(), password))
+    if (!passwords.areTogether(who.getName(), password, Whence.of(request)))
       return false;
     renew(who, FactorGrantedAuthority.PASSWORD_AUTHORITY, request, response);
     return true;
   }
 
-  private void renew(Authentication who, String factor, HttpServletRequest request, HttpServletResponse response) {
+  private Authentication renew(Authentication who, String factor, HttpServletRequest request, HttpServletResponse response) {
     var authorities = new ArrayList<GrantedAuthority>(who.getAuthorities());
-    authorities.removeIf(a -> factor.equals(a.getAuthority()));
+    authorities.removeIf(a -> factor.equals(a.getAuthority()) || OFFICER.equals(a.getAuthority()));
+    authorities.add(new SimpleGrantedAuthority(OFFICER));
     authorities.add(FactorGrantedAuthority.withAuthority(factor).issuedAt(clock.instant()).build());
     var context = SecurityContextHolder.createEmptyContext();
-    context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(who.getName(), null, authorities));
+    var renewed = UsernamePasswordAuthenticationToken.authenticated(who.getName(), null, authorities);
+    renewed.setDetails("");
+    context.setAuthentication(renewed);
     request.changeSessionId();
     SecurityContextHolder.setContext(context);
     sessions.saveContext(context, request, response);
+    return renewed;
   }
 }

@@ -19,26 +19,35 @@ class ConfirmationController {
   }
 
   @GetMapping("/confirm")
-  String ask(Model model, @RequestParam(defaultValue = "/") String back) {
-    return form(model, back, false);
+  String ask(Model model, Authentication who, @RequestParam(defaultValue = "/") String back) {
+    return form(model, who, back, "");
   }
 
   @PostMapping("/confirm")
   String confirm(HttpServletRequest request, HttpServletResponse response, Model model, Authentication who,
-      @RequestParam(defaultValue = "") String password, @RequestParam(defaultValue = "/") String back) {
-    if (confirmation.byPassword(who, password, request, response))
-      return "redirect:" + ours(back);
+      @RequestParam(defaultValue = "") String secret, @RequestParam(defaultValue = "/") String back) {
+    String problem = problem(request, response, who, secret);
+    if (problem.isEmpty())
+      return "redirect:" + OwnAddress.of(back);
     response.setStatus(422);
-    return form(model, back, true);
+    return form(model, who, back, problem);
   }
 
-  private static String form(Model model, String back, boolean refused) {
-    model.addAttribute("back", ours(back));
-    model.addAttribute("refused", refused);
+  private String problem(HttpServletRequest request, HttpServletResponse response, Authentication who, String secret) {
+    try {
+      boolean right = confirmation.asksCode(who)
+          ? confirmation.byCode(who, secret, request, response)
+          : confirmation.byPassword(who, secret, request, response);
+      return right ? "" : "signin.confirm.refused";
+    } catch (TriedTooOften often) {
+      return "signin.later.soon";
+    }
+  }
+
+  private String form(Model model, Authentication who, String back, String problem) {
+    model.addAttribute("back", OwnAddress.of(back));
+    model.addAttribute("asksCode", confirmation.asksCode(who));
+    model.addAttribute("problem", problem);
     return "signin/confirm";
-  }
-
-  private static String ours(String address) {
-    return address.matches("/(?![/\\\\])[^\\p{Cntrl}\\\\]*") ? address : "/";
   }
 }

@@ -49,7 +49,8 @@ class Places {
     Map<String, String> all = new LinkedHashMap<>();
     for (String plain : new String[]{"/", "/sources", "/work", "/tasks", "/tasks/new", "/documents", "/documents/new", "/guidance", "/guidance/new",
         "/overview",
-        "/notifications", "/agencies", "/preferences", "/password", "/confirm", "/access-requests", "/break-glass", "/sign-in", "/ui/parts"})
+        "/notifications", "/agencies", "/preferences", "/password", "/confirm", "/access-requests", "/break-glass", "/security",
+        "/security/authenticator", "/security/tokens/new", "/sign-in", "/sign-in/code", "/ui/parts"})
       all.put(plain, plain);
     all.put("/tasks/{id}", "/tasks/" + task);
     all.put("/tasks/{id}/edit", "/tasks/" + draft + "/edit");

@@ -52,7 +52,9 @@ class JarTests {
   @Test
   void servesADemonstrationTakesDocumentsAndSurvivesAKill() throws Exception {
     Process first = serve("--demo");
-    assertThat(get("/sign-in", null).statusCode()).isEqualTo(200);
+    var door = get("/sign-in", null);
+    assertThat(door.statusCode()).isEqualTo(200);
+    assertThat(door.headers().allValues("Set-Cookie")).as("no session before somebody signs in").noneMatch(c -> c.contains("entente-session"));
     Path note = folder.resolve("note.txt");
     Files.writeString(note, "Directive 12-CT/TW was issued on 5 January 2022. The Ministry will report to the Government before 30 June 2027.\n");
     Path nothing = Files.createFile(folder.resolve("nothing.txt"));

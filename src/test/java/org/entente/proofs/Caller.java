@@ -7,7 +7,6 @@ import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 
-import org.entente.access.OfficerResolver;
 
 import org.springframework.boot.webmvc.test.autoconfigure.MockMvcPrint;
 import org.springframework.boot.webmvc.test.autoconfigure.SpringBootMockMvcBuilderCustomizer;
@@ -56,7 +55,7 @@ record Caller(MockMvcTester mvc) {
     }
     request.with(user(actor.person()).roles("OFFICER"));
     if (!actor.login().equals(actor.person()))
-      request.sessionAttr(OfficerResolver.CHOSEN_SEAT, World.id("seat", actor.login()).toString());
+      request.header("Entente-Seat", World.id("seat", actor.login()).toString());
   }
 
   private static void write(AbstractMockHttpServletRequestBuilder<?> request, boolean api, String body, long version) {

@@ -1,4 +1,4 @@
-package org.entente.ui;
+package org.entente.signin;
 
 /**
  * An officer anybody may be in a demonstration.

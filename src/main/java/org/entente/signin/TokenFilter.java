@@ -1,7 +1,6 @@
-package org.entente.access;
+package org.entente.signin;
 
 import java.io.IOException;
-import java.util.EnumSet;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -12,7 +11,10 @@ import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Signs in the holder of {@code Authorization: Bearer …}; a token acts from its own seat only. */
+/**
+ * Signs in the holder of {@code Authorization: Bearer …} with the mandate of the token. Wrong tokens are not counted:
+ * 256 random bits are not guessed.
+ */
 final class TokenFilter extends OncePerRequestFilter {
   private final Tokens tokens;
 
@@ -24,14 +26,16 @@ final class TokenFilter extends OncePerRequestFilter {
   protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws ServletException, IOException {
     String header = request.getHeader("Authorization");
     if (header != null && header.startsWith("Bearer ")) {
-      tokens.holder(header.substring(7).strip()).ifPresent(holder -> {
-        var context = SecurityContextHolder.createEmptyContext();
-        var who = UsernamePasswordAuthenticationToken.authenticated(holder.login(), null, AuthorityUtils.createAuthorityList("ROLE_OFFICER"));
-        who.setDetails(new Mandate(holder.seat(), false, EnumSet.allOf(Deed.class), null));
-        context.setAuthentication(who);
-        SecurityContextHolder.setContext(context);
-      });
+      tokens.bearer(header.substring(7).strip()).ifPresent(TokenFilter::signIn);
     }
     chain.doFilter(request, response);
+  }
+
+  private static void signIn(Tokens.Bearer bearer) {
+    var who = UsernamePasswordAuthenticationToken.authenticated(bearer.login(), null, AuthorityUtils.createAuthorityList("ROLE_OFFICER"));
+    who.setDetails(bearer.mandate());
+    var context = SecurityContextHolder.createEmptyContext();
+    context.setAuthentication(who);
+    SecurityContextHolder.setContext(context);
   }
 }

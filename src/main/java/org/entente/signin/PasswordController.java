@@ -1,7 +1,6 @@
-package org.entente.ui;
+package org.entente.signin;
 
 import org.entente.access.Officer;
-import org.entente.access.OwnPassword;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -17,10 +16,14 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 /** Choosing a password of one's own; until that is done after a given one, no other page opens. */
 @Controller
 class PasswordController implements WebMvcConfigurer, HandlerInterceptor {
-  private final OwnPassword passwords;
+  private final OwnPassword own;
+  private final Passwords passwords;
+  private final Sessions sessions;
 
-  PasswordController(OwnPassword passwords) {
+  PasswordController(OwnPassword own, Passwords passwords, Sessions sessions) {
+    this.own = own;
     this.passwords = passwords;
+    this.sessions = sessions;
   }
 
   @GetMapping("/password")
@@ -32,18 +35,26 @@ class PasswordController implements WebMvcConfigurer, HandlerInterceptor {
   String change(HttpServletRequest request, HttpServletResponse response, Model model, Officer officer,
       @RequestParam(defaultValue = "") String present,
       @RequestParam(defaultValue = "") String chosen, @RequestParam(defaultValue = "") String again) {
-    var length = chosen.codePointCount(0, chosen.length());
-    var presentProblem = passwords.isPresent(officer.login(), present) ? "" : "ui.password.notPresent";
-    var chosenProblem = length < OwnPassword.SHORTEST || length > OwnPassword.LONGEST
-        ? "ui.password.length"
-        : chosen.equals(again) ? chosen.equals(present) ? "ui.password.same" : "" : "ui.password.differ";
+    var presentProblem = presentProblem(officer.login(), present, Whence.of(request));
+    var chosenProblem = own.problem(officer.login(), chosen);
+    if (chosenProblem.isEmpty())
+      chosenProblem = !chosen.equals(again) ? "ui.password.differ" : chosen.equals(present) ? "ui.password.same" : "";
     if (!presentProblem.isEmpty() || !chosenProblem.isEmpty()) {
       response.setStatus(422);
       return form(model, presentProblem, chosenProblem);
     }
-    passwords.change(officer.login(), chosen);
+    own.change(officer.login(), chosen);
     request.getSession().removeAttribute(OwnPassword.GIVEN);
-    return "redirect:/preferences";
+    sessions.end(officer.login(), session -> !session.getId().equals(request.getSession().getId()));
+    return "redirect:/security";
+  }
+
+  private String presentProblem(String login, String present, Whence whence) {
+    try {
+      return passwords.areTogether(login, present, whence) ? "" : "ui.password.notPresent";
+    } catch (TriedTooOften often) {
+      return "signin.later.soon";
+    }
   }
 
   @Override
@@ -64,6 +75,6 @@ class PasswordController implements WebMvcConfigurer, HandlerInterceptor {
   private static String form(Model model, String presentProblem, String chosenProblem) {
     model.addAttribute("presentProblem", presentProblem);
     model.addAttribute("chosenProblem", chosenProblem);
-    return "ui/password";
+    return "signin/password";
   }
 }

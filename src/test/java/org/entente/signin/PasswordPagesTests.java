@@ -1,4 +1,4 @@
-package org.entente.ui;
+package org.entente.signin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
@@ -6,6 +6,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import org.entente.database.Installation;
 import org.entente.dossiers.Directory;
 
+import jakarta.servlet.http.Cookie;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -13,7 +14,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
-import org.springframework.mock.web.MockHttpSession;
 import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
@@ -37,25 +37,25 @@ class PasswordPagesTests {
 
   @Test
   void aGivenPasswordOpensNoPageUntilItIsChanged() {
-    MockHttpSession session = signIn("demo");
-    assertThat(mvc.get().uri("/agencies").session(session)).hasRedirectedUrl("/password");
-    assertThat(mvc.get().uri("/password").session(session)).hasStatusOk();
+    Cookie session = signIn("demo");
+    assertThat(mvc.get().uri("/agencies").cookie(session)).hasRedirectedUrl("/password");
+    assertThat(mvc.get().uri("/password").cookie(session)).hasStatusOk();
     assertThat(change(session, "wrong", CHOSEN, CHOSEN)).hasStatus(422);
     assertThat(change(session, "demo", "short", "short")).hasStatus(422);
     assertThat(change(session, "demo", CHOSEN, CHOSEN + "?")).hasStatus(422);
-    assertThat(change(session, "demo", CHOSEN, CHOSEN)).hasRedirectedUrl("/preferences");
-    assertThat(mvc.get().uri("/preferences").session(session)).hasStatusOk();
-    assertThat(mvc.get().uri("/preferences").session(signIn(CHOSEN))).hasStatusOk();
+    assertThat(change(session, "demo", CHOSEN, CHOSEN)).hasRedirectedUrl("/security");
+    assertThat(mvc.get().uri("/preferences").cookie(session)).hasStatusOk();
+    assertThat(mvc.get().uri("/preferences").cookie(signIn(CHOSEN))).hasStatusOk();
   }
 
-  private org.springframework.test.web.servlet.assertj.MvcTestResult change(MockHttpSession session, String present, String chosen, String again) {
-    return mvc.post().uri("/password").session(session).with(csrf()).param("present", present).param("chosen", chosen).param("again", again)
+  private org.springframework.test.web.servlet.assertj.MvcTestResult change(Cookie session, String present, String chosen, String again) {
+    return mvc.post().uri("/password").cookie(session).with(csrf()).param("present", present).param("chosen", chosen).param("again", again)
         .exchange();
   }
 
-  private MockHttpSession signIn(String password) {
+  private Cookie signIn(String password) {
     var answer = mvc.post().uri("/sign-in").with(csrf()).param("login", "password.given").param("password", password).exchange();
     assertThat(answer).hasStatus3xxRedirection();
-    return (MockHttpSession) java.util.Objects.requireNonNull(answer.getRequest().getSession());
+    return java.util.Objects.requireNonNull(answer.getResponse().getCookie("entente-session"));
   }
 }

@@ -1,4 +1,4 @@
-package org.entente.ui;
+package org.entente.signin;
 
 import java.util.Comparator;
 import java.util.List;
@@ -8,6 +8,8 @@ import org.entente.access.Office;
 import org.entente.access.Officer;
 import org.entente.access.OfficerResolver;
 import org.entente.access.Seats;
+import org.entente.ui.Installation;
+import org.entente.ui.Page;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.stereotype.Controller;
@@ -33,9 +35,17 @@ class SignInController {
   String show(Page page, HttpServletRequest request, Model model) {
     if (officers.officer(request).isPresent())
       return "redirect:/";
-    model.addAttribute("failed", request.getParameter("refused") != null);
+    model.addAttribute("problem", problem(page, request));
+    model.addAttribute("back", OwnAddress.of(request.getParameter("back")));
     model.addAttribute("demonstrators", installation.demonstration() ? demonstrators(page) : List.of());
-    return "ui/signin";
+    return "signin/signin";
+  }
+
+  private static String problem(Page page, HttpServletRequest request) {
+    String later = request.getParameter("later");
+    if (later != null && later.matches("[0-9]{1,4}"))
+      return page.text("signin.later", (Integer.parseInt(later) + 59) / 60);
+    return request.getParameter("refused") == null ? "" : page.text("ui.signin.failed");
   }
 
   private List<Demonstrator> demonstrators(Page page) {
