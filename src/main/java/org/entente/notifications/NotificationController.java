@@ -28,12 +28,12 @@ class NotificationController {
   }
 
   @GetMapping("/notifications")
-  String index(@RequestParam(defaultValue = "9223372036854775807") long before, Officer officer, Model model,
+  String index(@RequestParam(defaultValue = "") String before, Officer officer, Model model,
       @RequestHeader(name = "HX-Request", defaultValue = "false") boolean part) {
-    List<Notice> found = notifications.notices(before, PAGE + 1, officer);
+    List<Notice> found = notifications.notices(before.isEmpty() ? null : DossierId.of(before), PAGE + 1, officer);
     boolean more = found.size() > PAGE;
     model.addAttribute("notices", more ? found.subList(0, PAGE) : found);
-    model.addAttribute("next", more ? "/notifications?before=" + found.get(PAGE - 1).id() : "");
+    model.addAttribute("next", more ? "/notifications?before=" + found.get(PAGE - 1).dossier() : "");
     return part ? "notifications/_rows" : "notifications/index";
   }
 

@@ -19,6 +19,7 @@ import org.entente.dossiers.Kind;
 import org.entente.listings.SavedView;
 import org.entente.text.LocalizedText;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.core.type.TypeReference;
@@ -54,7 +55,7 @@ class NotificationRepository {
         .param("people", audience.people().stream().map(PersonId::value).toArray(UUID[]::new)).query((row, n) -> n).list();
   }
 
-  List<Notice> notices(long before, int most) {
+  List<Notice> notices(@Nullable DossierId before, int most) {
     return jdbc.sql("""
         select n.id, n.dossier, d.kind, d.number, d.title, n.fact, p.names as actor, n.at, told.reasons, told.changes, told.unseen
         from (select dossier, max(id) as id, count(*) as changes, count(*) filter (where seen_at is null) as unseen, array_agg(distinct reason) as reasons
@@ -64,14 +65,15 @@ class NotificationRepository {
                     order by id desc
                     limit 2000) newest
               group by dossier
-              having max(id) < :before
+              having :before::uuid is null
+                  or max(id) < (select max(id) from notification where person = officer() and dossier = :before::uuid)
               order by max(id) desc
               limit :most) told
         join notification n on n.id = told.id and n.person = officer()
         join dossier d on d.id = told.dossier
         join person p on p.id = n.actor
         order by n.id desc
-        """).param("before", before).param("most", most).query(this::notice).list();
+        """).param("before", before == null ? null : before.value()).param("most", most).query(this::notice).list();
   }
 
   int unread() {

@@ -9,6 +9,7 @@ import org.entente.dossiers.DossierId;
 import org.entente.dossiers.Dossiers;
 import org.entente.dossiers.Fact;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /** What people are told, and what they have seen of it. */
@@ -29,8 +30,12 @@ public class Notifications {
     repository.tell(fact, audience, dossiers.today());
   }
 
-  /** The newest dossiers that the officer was told about, one line each, those told before the number. */
-  public List<Notice> notices(long before, int most, Officer officer) {
+  /**
+   * The newest dossiers that the officer was told about, one line each.
+   *
+   * @param before the dossier after whose line to go on; null to begin. The number of a notification would count those of everybody.
+   */
+  public List<Notice> notices(@Nullable DossierId before, int most, Officer officer) {
     return access.reading(officer, () -> repository.notices(before, most));
   }
 

@@ -48,10 +48,13 @@ create or replace function recompute(dossier uuid) returns void security definer
   end $$;
 
 -- The next number of a series: one series per agency, level and circle. The two parts are plain SQL, so that a load has them in its own plan.
+-- Who sees one dossier of a closed series sees not all of it, so its numbers come scattered and a gap between two tells nothing.
 create or replace function series(home int, level smallint, restricted boolean) returns regclass stable language sql as $$
   select format('entente.number_%s_%s%s', home, level, case when restricted then 'r' else '' end)::regclass $$;
-create or replace function number_in(code text, level smallint, restricted boolean, n bigint) returns text immutable language sql as $$
-  select code || '-' || (array['P', '', 'C', 'S', 'T'])[level + 1] || case when restricted then 'R' else '' end || n $$;
+create or replace function number_in(code text, level smallint, restricted boolean, n bigint) returns text stable language sql as $$
+  select code || '-' || (array['P', '', 'C', 'S', 'T'])[level + 1] || case when restricted then 'R' else '' end
+      || case when restricted or level >= 2 then scattered(n, k.key || convert_to(format('%s %s %s', code, level, restricted), 'UTF8')) else n end
+  from series_key k $$;
 create or replace function next_number(home int, level smallint, restricted boolean) returns text security definer set search_path = entente, pg_temp language plpgsql as $$
   begin
     return number_in((select code from principal where id = home), level, restricted, nextval(series(home, level, restricted)));

@@ -254,7 +254,7 @@ class DeskPagesTests {
   }
 
   private List<Notice> notices(DossierId id, Officer officer) {
-    return notifications.notices(Long.MAX_VALUE, 100, officer).stream().filter(n -> n.dossier().equals(id)).toList();
+    return notifications.notices(null, 100, officer).stream().filter(n -> n.dossier().equals(id)).toList();
   }
 
   private List<Reason> reasons(DossierId id, Officer officer) {

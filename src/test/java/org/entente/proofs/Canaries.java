@@ -1,6 +1,8 @@
 package org.entente.proofs;
 
 import java.io.IOException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -24,6 +26,7 @@ final class Canaries {
   private static final Pattern MARK = Pattern.compile("mxk\\d{4}|MX\\d{4}N|c0dec0de-000\\d-4000-8000-\\d{12}|chimho[àa]ngy[ếe]n.{4}|كناريه.{4}|پچژگ.{4}|ٹڈڑں.{4}");
   private static final long LARGEST = 10_000_000;
   private final Set<String> marks = new HashSet<>();
+  private final Set<String> said = new HashSet<>();
   private final Queue<String> log = new ConcurrentLinkedQueue<>();
   private final FileTime began = FileTime.fromMillis(System.currentTimeMillis() - 1000);
 
@@ -36,12 +39,19 @@ final class Canaries {
     }
   }
 
-  /** Those in a text that do not stand in what was asked. */
-  Set<String> in(String text, String asked) {
+  /** An observer has written this, in an address or a text: it may come back. */
+  void said(String request) {
+    var mark = MARK.matcher(URLDecoder.decode(request.replaceAll("%(?![0-9a-fA-F]{2})", "%25"), StandardCharsets.UTF_8));
+    while (mark.find())
+      said.add(mark.group());
+  }
+
+  /** Those in a text that no observer has written. */
+  Set<String> in(String text) {
     Set<String> found = new TreeSet<>();
     var mark = MARK.matcher(text);
     while (mark.find())
-      if (marks.contains(mark.group()) && !asked.contains(mark.group()))
+      if (marks.contains(mark.group()) && !said.contains(mark.group()))
         found.add(mark.group());
     return found;
   }
@@ -64,7 +74,7 @@ final class Canaries {
 
   Set<String> inLog() {
     Set<String> found = new TreeSet<>();
-    log.forEach(line -> in(line, "").forEach(mark -> found.add(mark + " in the log: " + line)));
+    log.forEach(line -> in(line).forEach(mark -> found.add(mark + " in the log: " + line)));
     return found;
   }
 
@@ -84,7 +94,7 @@ final class Canaries {
     try (var files = Files.walk(top, 4)) {
       for (Path file : files.filter(Files::isRegularFile).toList())
         if (Files.getLastModifiedTime(file).compareTo(began) > 0 && Files.size(file) < LARGEST)
-          in(file + " " + new String(Files.readAllBytes(file), java.nio.charset.StandardCharsets.UTF_8), "").forEach(mark -> found.add(mark + " in " + file));
+          in(file + " " + new String(Files.readAllBytes(file), StandardCharsets.UTF_8)).forEach(mark -> found.add(mark + " in " + file));
     } catch (IOException | java.io.UncheckedIOException e) {
       return found; // somebody else's, or gone meanwhile
     }

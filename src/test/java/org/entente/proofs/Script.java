@@ -12,7 +12,8 @@ final class Script {
   private static final Pattern NEXT = Pattern.compile("\"next\":\"([\\w-]+)\"|cursor=([\\w-]+)|before=([\\w-]+)");
   // what an insider may not do, for it would open to the observers what is hidden from them
   private static final String WIDENING = ".*(acceptance|share|sharing|handling|circle|level|break|request|access).*";
-  private static final List<HandlerRow> HANDLERS = HandlerRow.all();
+  private static final List<HandlerRow> HANDLERS = HandlerRow.all().stream().filter(row -> !row.address().contains("break-glass"))
+      .toList(); // whoever breaks the glass sees what was hidden
   private static final List<HandlerRow> INSIDE = HANDLERS.stream().filter(row -> !row.names().isEmpty() && !row.address().matches(WIDENING)).toList();
   private static final List<HandlerRow> CHANNELS = Tables.lines("channels").stream().map(line -> line.split("\\s+", 4))
       .map(word -> new HandlerRow(HttpMethod.valueOf(word[1]), word[2], word[0], word.length > 3 ? word[3] : "")).toList();

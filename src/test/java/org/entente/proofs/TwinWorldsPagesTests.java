@@ -124,7 +124,8 @@ class TwinWorldsPagesTests {
       Answer fullAnswer = with.call(actor, step, seed * 100 + n);
       if (!bareAnswer.text().equals(fullAnswer.text()))
         differences.add("script " + seed + ", " + actor + ": " + step + "\n" + difference(bareAnswer.text(), fullAnswer.text()));
-      canaries.in(fullAnswer.text(), step.toString()).forEach(mark -> found.add(mark + " in the answer to " + step));
+      canaries.said(step.toString());
+      canaries.in(fullAnswer.text()).forEach(mark -> found.add(mark + " in the answer to " + step));
       script.after(bareAnswer);
     }
     return length;

@@ -334,7 +334,7 @@ class SharingIntegrationTests {
   }
 
   private List<String> told(Officer officer, DossierId id) {
-    return notifications.notices(Long.MAX_VALUE, 50, officer).stream().filter(n -> n.dossier().equals(id)).map(Notice::fact).toList();
+    return notifications.notices(null, 50, officer).stream().filter(n -> n.dossier().equals(id)).map(Notice::fact).toList();
   }
 
   private void refused(String field, DossierId id, ThrowingCallable deed) {
