@@ -563,6 +563,12 @@ table entente.sentence -- row-level security, forced
   policy changed for update using (EXISTS ( SELECT FROM entente.visible v WHERE ((v.dossier = sentence.document) AND (v.level <= entente.clearance()) AND (v.right_ >= 2))))
   policy seen for select using (EXISTS ( SELECT FROM entente.visible v WHERE ((v.dossier = sentence.document) AND (v.level <= entente.clearance()))))
 
+table entente.series_key
+  one boolean not null default true
+  key bytea not null default sha256((uuid_send(gen_random_uuid()) || uuid_send(gen_random_uuid())))
+  PRIMARY KEY (one)
+  CHECK (one)
+
 table entente.share -- row-level security, forced
   dossier uuid not null
   principal integer not null
@@ -1043,6 +1049,7 @@ function entente.overview(date[],integer) returns record
 function entente.principals() returns integer[]
 function entente.rarest(integer[],text[]) returns text security definer
 function entente.recompute(uuid) returns void security definer
+function entente.scattered(bigint,bytea) returns bigint
 function entente.series(integer,smallint,boolean) returns regclass
 function entente.share_with(uuid,integer,smallint,timestamp with time zone,text) returns bigint security definer
 function entente.sight_changed() returns trigger security definer
