@@ -43,7 +43,8 @@ class SealRepository {
 
   /** Whether any entry waits. */
   boolean isWaiting() throws SQLException {
-    try (Connection connection = house.getConnection(); var statement = connection.createStatement();
+    try (Connection connection = house.getConnection();
+        var statement = connection.createStatement();
         ResultSet row = statement.executeQuery("select entente.journal_waiting()")) {
       return row.next() && row.getBoolean(1);
     }
@@ -155,7 +156,8 @@ class SealRepository {
         ResultSet row = statement.executeQuery();
         if (!row.next())
           return Optional.empty();
-        Checkpoint head = new Checkpoint(key.name(), row.getLong("size"), row.getBytes("root"), row.getObject("at", OffsetDateTime.class).toInstant());
+        Checkpoint head = new Checkpoint(key.name(), row.getLong("size"), row.getBytes("root"),
+            row.getObject("at", OffsetDateTime.class).toInstant());
         return Optional.of(new Head(head, key, row.getBytes("signature"), List.of()));
       }
     }

@@ -40,7 +40,8 @@ class DocumentHistory {
     return entries.stream().map(e -> {
       Person person = people.get(e.officer());
       return new HistoryLine(e.at(), person == null ? "" : person.name(page.language()),
-          page.text("reading.history." + e.fact(), places.getOrDefault(suggestion(e), 0)), "", "", Journal.place(review.document().id(), e.version()));
+          page.text("reading.history." + e.fact(), places.getOrDefault(suggestion(e), 0)), "", "",
+          Journal.place(review.document().id(), e.version()));
     }).toList();
   }
 

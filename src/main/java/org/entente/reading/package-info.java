@@ -4,6 +4,7 @@
  * has accepted it. Unlike {@code documents} it interprets; unlike {@code tasks} it keeps no work.
  */
 @org.jspecify.annotations.NullMarked
-@org.springframework.modulith.ApplicationModule(displayName = "Reading", allowedDependencies = {"sharing", "text", "access", "agencies", "dossiers", "documents",
+@org.springframework.modulith.ApplicationModule(displayName = "Reading", allowedDependencies = {"sharing", "text", "access", "agencies", "dossiers",
+    "documents",
     "guidance", "journal", "listings", "tasks", "ui", "workflow"})
 package org.entente.reading;

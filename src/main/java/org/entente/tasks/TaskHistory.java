@@ -42,7 +42,8 @@ class TaskHistory {
         .filter(Objects::nonNull).map(Principal::new).collect(Collectors.toSet()));
     var names = new Names(people, known, files, page);
     return entries.stream().filter(e -> !e.fact().equals(Journal.READ))
-        .map(e -> new HistoryLine(e.at(), names.person(e.officer()), what(e, names), note(e, reports, requests), "", Journal.place(dossier, e.version())))
+        .map(e -> new HistoryLine(e.at(), names.person(e.officer()), what(e, names), note(e, reports, requests), "",
+            Journal.place(dossier, e.version())))
         .toList();
   }
 

@@ -84,7 +84,8 @@ class SealerIntegrationTests {
     }
     bench.seal();
     assertThat(bench.number("select count(*) from entente.journal_seal")).isEqualTo(bench.number("select count(*) from entente.journal"));
-    assertThat(bench.number("select max(position) + 1 from entente.journal_seal")).isEqualTo(bench.number("select count(*) from entente.journal_seal"));
+    assertThat(bench.number("select max(position) + 1 from entente.journal_seal"))
+        .isEqualTo(bench.number("select count(*) from entente.journal_seal"));
     assertThat(bench.verify().faults()).isEmpty();
   }
 

@@ -74,8 +74,9 @@ class TamperIntegrationTests {
 
   @Test
   void anEntryPutInAmongTheSealedOnes() {
-    bench.tamper("insert into journal (id, xid, dossier, version, fact, officer) overriding system value select 1000000, xid, dossier, 9, 'Forged', officer"
-        + " from journal where id = " + entry(199));
+    bench.tamper(
+        "insert into journal (id, xid, dossier, version, fact, officer) overriding system value select 1000000, xid, dossier, 9, 'Forged', officer"
+            + " from journal where id = " + entry(199));
     found(200, Kind.ENTRY_INSERTED);
   }
 
@@ -160,7 +161,8 @@ class TamperIntegrationTests {
     SignedNote known = bench.keys.newest().orElseThrow();
     Files.delete(bench.keys.file().resolveSibling(bench.keys.file().getFileName() + ".checkpoint"));
     bench.tamper("delete from journal where id >= " + entry(400), "delete from journal_seal where position >= 400",
-        "delete from dossier d where not exists (select from journal j where j.dossier = d.id)", "delete from journal_checkpoint where size > 400", "update journal_horizon set size = 400",
+        "delete from dossier d where not exists (select from journal j where j.dossier = d.id)", "delete from journal_checkpoint where size > 400",
+        "update journal_horizon set size = 400",
         "update journal_tile set hashes = substring(hashes for (400 - 256) * 32) where level = 0 and nth = 1",
         "delete from journal_tile where level = 0 and nth = 2", "update journal_tile set hashes = substring(hashes for 32) where level = 1");
     assertThat(bench.verify().faults()).as("nothing here remembers more").isEmpty();
@@ -197,7 +199,8 @@ class TamperIntegrationTests {
   /** What somebody with all rights but the key would do: every leaf and node computed anew, in order. */
   private void rebuildTiles() throws SQLException {
     bench.tamper("create table journal_before as select * from journal_checkpoint", "delete from journal_checkpoint",
-        "delete from journal_seal", "delete from journal_tile", "update journal_horizon set size = 0, xid = '0', entry = 0", "delete from journal_key");
+        "delete from journal_seal", "delete from journal_tile", "update journal_horizon set size = 0, xid = '0', entry = 0",
+        "delete from journal_key");
     var other = new Sealer(bench.repository, new SealKey(org.entente.database.Installation.keyFile()), java.time.Clock.systemUTC());
     other.seal();
     bench.tamper("delete from journal_checkpoint", "insert into journal_checkpoint select * from journal_before", "drop table journal_before");

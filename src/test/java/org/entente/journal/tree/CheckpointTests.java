@@ -42,7 +42,8 @@ class CheckpointTests {
   @Test
   void isRefusedWhenItIsWrittenInAnotherWay() {
     String text = head.text();
-    for (String other : new String[]{"", text + "\n", text.replace("42", "042"), text.replace("42", "-1"), text.replace("Z", "+07:00"), text.replace("AAAA", "AAA")})
+    for (String other : new String[]{"", text + "\n", text.replace("42", "042"), text.replace("42", "-1"), text.replace("Z", "+07:00"),
+        text.replace("AAAA", "AAA")})
       assertThatThrownBy(() -> Checkpoint.of(other)).as(other).isInstanceOf(NotUnderstood.class);
     assertThatThrownBy(() -> SignedNote.of(text)).isInstanceOf(NotUnderstood.class);
     assertThatThrownBy(() -> SignedNote.of(text + "\nname AAAA\n")).isInstanceOf(NotUnderstood.class);
