@@ -19,7 +19,7 @@ table entente.access_matter -- row-level security, forced
   CREATE INDEX access_matter_decider (decider) WHERE (decider IS NOT NULL)
   CREATE INDEX access_matter_dossier (dossier)
   CREATE INDEX access_matter_waiting (dossier) WHERE (granted IS NULL)
-  policy decided for update using (EXISTS ( SELECT FROM entente.visible v WHERE ((v.dossier = access_matter.dossier) AND (v.level <= entente.clearance()) AND (v.right_ = 3)))) with check (decider = entente.officer())
+  policy decided for update using (EXISTS ( SELECT FROM entente.visible v WHERE ((v.dossier = access_matter.dossier) AND (v.level <= entente.clearance()) AND (v.right_ = 3)))) with check ((decider IS NULL) OR (decider = entente.officer()))
   policy seen for select using (EXISTS ( SELECT FROM entente.visible v WHERE ((v.dossier = access_matter.dossier) AND (v.level <= entente.clearance()) AND ((v.right_ = 3) OR (access_matter.asker = entente.officer())))))
 
 table entente.access_request -- row-level security, forced
@@ -390,7 +390,7 @@ table entente.lowering -- row-level security, forced
   CREATE INDEX lowering_decider (decider) WHERE (decider IS NOT NULL)
   CREATE UNIQUE INDEX lowering_waiting (dossier) WHERE (confirmed IS NULL)
   policy added for insert with check ((asker = entente.officer()) AND (EXISTS ( SELECT FROM entente.visible v WHERE ((v.dossier = lowering.dossier) AND (v.level <= entente.clearance()) AND (v.right_ = 3)))))
-  policy changed for update using (EXISTS ( SELECT FROM entente.visible v WHERE ((v.dossier = lowering.dossier) AND (v.level <= entente.clearance()) AND (v.right_ = 3)))) with check (decider = entente.officer())
+  policy changed for update using (EXISTS ( SELECT FROM entente.visible v WHERE ((v.dossier = lowering.dossier) AND (v.level <= entente.clearance()) AND (v.right_ = 3)))) with check ((decider IS NULL) OR (decider = entente.officer()))
   policy seen for select using (EXISTS ( SELECT FROM entente.visible v WHERE ((v.dossier = lowering.dossier) AND (v.level <= entente.clearance()) AND (v.right_ = 3))))
 
 table entente.named -- row-level security, forced

@@ -77,11 +77,11 @@ record Laying(JdbcClient owner, World world, Matter matter) {
 
   private void task() {
     sql("""
-        insert into entente.task (id, product, stage, body, language, lead, intended, opener, reporter, done_on, home)
+        insert into entente.task (id, product, stage, body, language, lead, intended, opener, reporter, done_on, home, due_on)
         values (:id, :canary, :stage, :canary || ' ' || :vi || ' ' || :ar, 'en', :lead, :intended, :opener,
-          case when :stage in (4, 5, 6) then :opener end, case when :stage in (5, 6) then current_date end, :home)
+          case when :stage in (4, 5, 6) then :opener end, case when :stage in (5, 6) then current_date end, :home, current_date + :n)
         """).param("stage", STAGES.indexOf(matter.stage())).param("lead", world.principal(matter.lead()))
-        .param("home", world.principal(matter.home()))
+        .param("home", world.principal(matter.home())).param("n", matter.n() % 40 - 15)
         .param("intended", matter.cooperating().stream().map(world::principal).toArray(Integer[]::new)).update();
     sql("insert into entente.task_source (task, n, document, paragraph, sentence, start_, end_, quote, language) values (:id, 0, :id, 0, 0, 0, 5, :fa, 'fa')")
         .update();

@@ -1,7 +1,7 @@
 -- What every table shows and takes, whoever made it: its rows are made up from the catalogue. The application's own deeds are in contract.sql.
 create function checks.made_up(name text, type regtype, key text) returns text language sql as $$
   select case when name = key then '%1$L::uuid'
-              when type = 'uuid'::regtype and name in ('person', 'owner', 'actor', 'officer') then '%2$L::uuid'
+              when type = 'uuid'::regtype and name in ('person', 'owner', 'actor', 'officer', 'asker') then '%2$L::uuid'
               when type = 'uuid'::regtype then 'gen_random_uuid()'
               when type in ('smallint'::regtype, 'integer'::regtype, 'bigint'::regtype) then '1'
               when type = 'boolean'::regtype then 'true'
@@ -36,13 +36,13 @@ create view checks.child as
          and k.confrelid = any ('{entente.dossier, entente.task, entente.document, entente.guiding_document}'::regclass[]) order by a.attnum limit 1) end as key
     from pg_class c
     where c.relnamespace = 'entente'::regnamespace and c.relkind = 'r' and exists (select from pg_policy p where p.polrelid = c.oid)
-      and c.relname not in ('visible', 'principal', 'overview_snapshot')),
+      and c.relname not in ('visible', 'principal', 'overview_snapshot', 'journal_seal')),
   filled as (
     select k.oid, string_agg(quote_ident(a.attname), ', ' order by a.attnum) as columns,
       string_agg(made_up(a.attname, a.atttypid::regtype, k.key), ', ' order by a.attnum) as texts,
       bool_and(has_column_privilege('entente_app', k.oid, a.attnum, 'insert')) as insertable
     from kin k join pg_attribute a on a.attrelid = k.oid and a.attnum > 0 and not a.attisdropped
-    where a.attname in (k.key, 'person', 'owner', 'actor', 'officer') or a.attnotnull and not a.atthasdef and a.attidentity = '' and a.attgenerated = ''
+    where a.attname in (k.key, 'person', 'owner', 'actor', 'officer', 'asker') or a.attnotnull and not a.atthasdef and a.attidentity = '' and a.attgenerated = ''
     group by k.oid)
   select k.name, k.key,
     k.key is not null and exists (select from pg_policy p where p.polrelid = k.oid and p.polcmd = 'r' and pg_get_expr(p.polqual, p.polrelid) ~ 'visible') as carries,
@@ -52,7 +52,7 @@ create view checks.child as
     (select format('update %I set %I = %s', k.name, a.attname, case when made_up(a.attname, a.atttypid::regtype, '') like '%L%' then 'null' else made_up(a.attname, a.atttypid::regtype, '') end)
      from pg_attribute a
      where a.attrelid = k.oid and a.attnum > 0 and not a.attisdropped and a.attname <> coalesce(k.key, '') and a.attgenerated = ''
-       and a.attname not in ('person', 'owner', 'actor', 'officer')
+       and a.attname not in ('person', 'owner', 'actor', 'officer', 'asker')
        and has_column_privilege('entente_app', k.oid, a.attnum, 'update')
        and not exists (select from pg_index i where i.indrelid = k.oid and i.indisunique and a.attnum = any (i.indkey))
      order by a.attnum desc limit 1) as change,
@@ -65,6 +65,8 @@ grant execute on all functions in schema checks to public;
 do $$ declare
     d uuid := open_matter(); c checks.cast_; n bigint; t record; a record; s text; somebody uuid := gen_random_uuid(); foreign_ uuid := gen_random_uuid();
     readers_write text[] := '{follow, notification, journal}'; own text[] := '{follow, notification}';
+    -- who else is let in, and who asks to be, is for those who manage the dossier; a share besides for who has it
+    managers text[] := '{access_matter, glass, lowering, named, share}'; shown boolean; taken boolean;
   begin
     select * into c from cast_;
     n := take_part(d, c.other, 2::smallint); perform entry(d, n);
@@ -87,16 +89,19 @@ do $$ declare
           ('another officer', 2, c.home, somebody, true, true)) x (who, level, principal, officer, sees, writes) loop
         set local role entente_app;
         perform enter(array[a.principal], a.level::smallint, a.officer);
+        shown := a.sees and (t.name <> all (managers) or a.principal = c.home or t.name = 'share' and a.who = 'reader'
+                             or t.name = 'access_matter' and a.officer = c.officer);
+        taken := a.writes and (t.name <> all (managers) or a.principal = c.home);
         if t.carries then
           execute format('select count(*) from %I where %I = %L', t.name, t.key, d) into n;
-          perform expects(t.name || ' shown to ' || a.who, least(n, 1), (a.sees and (a.officer = c.officer or t.name <> all (own)))::int);
+          perform expects(t.name || ' shown to ' || a.who, least(n, 1), (shown and (a.officer = c.officer or t.name <> all (own)))::int);
         else
           execute format('select count(*) from %I', t.name) into n;
           perform expects(t.name || ' shown to ' || a.who, least(n, 1), (a.officer = c.officer)::int);
         end if;
         s := case when t.insertable then outcome(format(t.insertion, d, a.officer)) end;
         if t.insertable and t.carries then
-          perform expects(t.name || ' added by ' || a.who || ' ' || s, (s <> '42501')::int, (a.sees and (a.writes or t.name = any (readers_write)))::int);
+          perform expects(t.name || ' added by ' || a.who || ' ' || s, (s <> '42501')::int, (a.sees and (taken or t.name = any (readers_write)))::int);
           if t.name = any (own || array['journal']) then
             perform expects(t.name || ' in the name of another by ' || a.who, (outcome(format(t.insertion, d, foreign_)) <> '42501')::int, 0);
           end if;
@@ -109,7 +114,7 @@ do $$ declare
           if t.name = 'dossier' then                                      -- the stranger changes his own
             perform expects(t.name || ' changed by ' || a.who, n, (a.sees and a.writes or a.who = 'stranger')::int);
           elsif t.carries and t.name <> all (own) then
-            perform expects(t.name || ' changed by ' || a.who, least(n, 1), (a.sees and a.writes)::int);
+            perform expects(t.name || ' changed by ' || a.who, least(n, 1), (a.sees and taken)::int);
           elsif a.officer = somebody then
             perform expects(t.name || ' changed by ' || a.who, n, 0);
           else
@@ -158,4 +163,19 @@ do $$ declare d uuid := open_matter(); c checks.cast_; begin
   grant insert (xid) on journal to entente_app;
   set local role entente_app;
   perform refuses('an earlier transaction', '42501', format('insert into journal (dossier, version, fact, officer, xid) values (%L, 2, %L, %L, %L)', d, 'x', c.officer, '7'));
+end $$;
+
+-- check: where an entry stands in the tree is shown with the entry
+do $$ declare d uuid := open_matter(); c checks.cast_; begin
+  select * into c from cast_;
+  reset role;
+  set local session_replication_role = replica;
+  insert into journal_seal (position, entry, salt) select 0, id, '\x00000000000000000000000000000000' from journal where dossier = d;
+  set local role entente_app;
+  perform act(1, c.home);
+  perform expects('home', (select count(*) from journal_seal), 1);
+  perform act(0, c.home);
+  perform expects('clearance too low', (select count(*) from journal_seal), 0);
+  perform act(2, c.person);
+  perform expects('stranger', (select count(*) from journal_seal), 0);
 end $$;
