@@ -122,13 +122,20 @@ class TwinWorldsPagesTests {
       Script.Step step = script.step(actor, matter, matter == null || hidden.contains(matter) ? 1 : without.version(matter));
       Answer bareAnswer = without.call(actor, step, seed * 100 + n);
       Answer fullAnswer = with.call(actor, step, seed * 100 + n);
-      if (!bareAnswer.text().equals(fullAnswer.text()))
+      if (!alike(step, bareAnswer, fullAnswer))
         differences.add("script " + seed + ", " + actor + ": " + step + "\n" + difference(bareAnswer.text(), fullAnswer.text()));
       canaries.said(step.toString());
       canaries.in(fullAnswer.text()).forEach(mark -> found.add(mark + " in the answer to " + step));
       script.after(bareAnswer);
     }
     return length;
+  }
+
+  /** The tree of the journal is one for the installation: its size, heads and proofs are shown to every officer, and only they may differ. */
+  private static boolean alike(Script.Step step, Answer bareAnswer, Answer fullAnswer) {
+    if (step.address().matches("(/api/v1)?/journal.*") && bareAnswer.isDone())
+      return bareAnswer.status() == fullAnswer.status();
+    return bareAnswer.text().equals(fullAnswer.text());
   }
 
   /** Somebody who sees them works on hidden dossiers meanwhile, where there are any, and opens more. */
