@@ -4,7 +4,8 @@
  * key: party numbers begin anew each term, state numbers each year, so two of the same symbol live side by side.
  */
 @org.jspecify.annotations.NullMarked
-@org.springframework.modulith.ApplicationModule(displayName = "Guidance", allowedDependencies = {"sharing", "text", "access", "agencies", "dossiers", "listings",
+@org.springframework.modulith.ApplicationModule(displayName = "Guidance", allowedDependencies = {"sharing", "text", "access", "agencies", "dossiers",
+    "listings",
     "tasks",
     "ui"})
 package org.entente.guidance;

@@ -26,7 +26,8 @@ class CodeController {
   }
 
   @PostMapping("/sign-in/code")
-  String prove(HttpServletRequest request, HttpServletResponse response, Model model, Authentication who, @RequestParam(defaultValue = "") String code,
+  String prove(HttpServletRequest request, HttpServletResponse response, Model model, Authentication who,
+      @RequestParam(defaultValue = "") String code,
       @RequestParam(defaultValue = "/") String back) {
     String problem = problem(request, who, code);
     if (problem.isEmpty()) {

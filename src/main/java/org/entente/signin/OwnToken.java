@@ -39,7 +39,8 @@ public record OwnToken(UUID id, String name, String seat, String scope, Instant 
       return page.text("signin.tokens.reads");
     if (token.deeds().size() == Deed.values().length)
       return page.text("signin.tokens.all");
-    return Arrays.stream(Deed.values()).filter(token.deeds()::contains).filter(deed -> hasWords(deed, page)).map(deed -> page.text("signin.deed." + deed.name()))
+    return Arrays.stream(Deed.values()).filter(token.deeds()::contains).filter(deed -> hasWords(deed, page))
+        .map(deed -> page.text("signin.deed." + deed.name()))
         .collect(Collectors.joining(page.text("signin.tokens.and")));
   }
 }

@@ -43,8 +43,9 @@ class SecurityConfiguration {
         .csrf(csrf -> csrf.disable())
         .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
         .requestCache(c -> c.disable())
-        .authorizeHttpRequests(a -> a.requestMatchers("/api/v1/openapi.json").permitAll().requestMatchers(HttpMethod.GET, "/api/**").hasRole("OFFICER")
-            .requestMatchers(HttpMethod.HEAD, "/api/**").hasRole("OFFICER").anyRequest().access((who, request) -> mayWrite(who.get())))
+        .authorizeHttpRequests(
+            a -> a.requestMatchers("/api/v1/openapi.json").permitAll().requestMatchers(HttpMethod.GET, "/api/**").hasRole("OFFICER")
+                .requestMatchers(HttpMethod.HEAD, "/api/**").hasRole("OFFICER").anyRequest().access((who, request) -> mayWrite(who.get())))
         .build();
   }
 
@@ -66,7 +67,8 @@ class SecurityConfiguration {
         .sessionManagement(s -> s.addSessionAuthenticationStrategy(devices))
         .requestCache(c -> c.disable())
         .logout(l -> l.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in").deleteCookies(properties.cookie("entente-session")))
-        .authorizeHttpRequests(a -> a.requestMatchers(FOR_EVERYBODY).permitAll().requestMatchers("/sign-in/code").authenticated().anyRequest().hasRole("OFFICER"))
+        .authorizeHttpRequests(
+            a -> a.requestMatchers(FOR_EVERYBODY).permitAll().requestMatchers("/sign-in/code").authenticated().anyRequest().hasRole("OFFICER"))
         .build();
   }
 

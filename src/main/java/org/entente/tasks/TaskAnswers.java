@@ -55,7 +55,8 @@ public class TaskAnswers {
     Task t = whole.task();
     return new TaskAnswer(t.id().toString(), t.number(), t.version(), t.stage(), t.classAt(LocalDate.now(clock)).orElse(null),
         t.title().texts().getOrDefault(t.language(), t.title().texts().values().iterator().next()), t.title().texts(), t.body(), t.language(),
-        t.product(), t.startOn(), t.dueOn(), t.openedOn(), whole.home(), whole.lead(), whole.cooperating(), people.who(t.opener()), people.who(t.assignee()),
+        t.product(), t.startOn(), t.dueOn(), t.openedOn(), whole.home(), whole.lead(), whole.cooperating(), people.who(t.opener()),
+        people.who(t.assignee()),
         people.who(t.reporter()), t.doneOn(), t.progress(), t.level(), t.restricted(), t.guidance() == null ? null : t.guidance().toString(),
         t.invented(), sources.stream().map(TaskAnswers::source).toList(), reports.stream().map(r -> report(r, people)).toList(),
         requests.stream().map(r -> request(r, people)).toList(), attached.stream().map(f -> file(f, people)).toList());

@@ -71,7 +71,8 @@ class TaskViews {
       List<Attachment> attachments = kept.stream().map(f -> attachment(f, people, page)).toList();
       var lines = history.lines(id, entries, people, reports, requests, kept, page);
       return new TaskView(task, agencies.lately(parts(task)), people, TaskDeed.offered(task, requests, officer), mayEdit(task, officer),
-          task.right() >= 2 && officer.may(Deed.ADD_FILE) && task.stage() != TaskStage.WITHDRAWN, of.sources() == 0 ? List.of() : children.sources(id), reports,
+          task.right() >= 2 && officer.may(Deed.ADD_FILE) && task.stage() != TaskStage.WITHDRAWN,
+          of.sources() == 0 ? List.of() : children.sources(id), reports,
           requests,
           attachments, lines, following.follows(id, officer));
     });

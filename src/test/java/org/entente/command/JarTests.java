@@ -28,7 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The jar itself, as a person starts it; runs after it has been packaged. */
 @Timeout(value = 6, unit = TimeUnit.MINUTES)
 class JarTests {
-    @TempDir
+  @TempDir
   Path folder;
   private Path jar = Path.of("target/entente.jar").toAbsolutePath();
   private int port;

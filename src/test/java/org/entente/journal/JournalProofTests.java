@@ -94,7 +94,8 @@ class JournalProofTests {
   private static long writer(JournalBench bench, List<UUID> dossiers, boolean entered, AtomicBoolean going) throws SQLException {
     try (Connection connection = bench.superuser.getConnection();
         var change = connection.prepareStatement("update entente.dossier set version = version + 1 where id = ? returning version");
-        var entry = connection.prepareStatement("insert into entente.journal (dossier, version, fact, officer, payload) values (?, ?, 'Changed', ?, '{}')")) {
+        var entry = connection
+            .prepareStatement("insert into entente.journal (dossier, version, fact, officer, payload) values (?, ?, 'Changed', ?, '{}')")) {
       connection.setAutoCommit(false);
       long deeds = 0;
       while (going.get()) {

@@ -28,14 +28,17 @@ record Answer(int status, String text) {
   }
 
   static String plain(String text, String asked) {
-    String plain = text.replaceAll("nonce-[\\w-]+", "nonce").replaceAll("nonce=\"[^\"]*\"", "nonce").replaceAll("[\\w-]{60,}|ent_[\\w-]{40,}", "token");
+    String plain = text.replaceAll("nonce-[\\w-]+", "nonce").replaceAll("nonce=\"[^\"]*\"", "nonce").replaceAll("[\\w-]{60,}|ent_[\\w-]{40,}",
+        "token");
     return asked.isEmpty() ? plain : plain.replace(asked, "ASKED");
   }
 
   /** The same without moments of time, which two worlds do not share to the second, and without numbers of closed series, which tell nothing. */
   Answer timeless() {
-    return new Answer(status, text.replaceAll("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d(:\\d\\d)?(\\.\\d+)?(Z|[+-]\\d\\d:\\d\\d)?", "MOMENT").replaceAll("\\d{1,2}:\\d\\d", "TIME")
-        .replaceAll("-(P?R|CR?)\\d{6}\\b", "-CLOSED").replaceAll("Content-Length: \\[\\d+]\\n", ""));
+    return new Answer(status,
+        text.replaceAll("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d(:\\d\\d)?(\\.\\d+)?(Z|[+-]\\d\\d:\\d\\d)?", "MOMENT")
+            .replaceAll("\\d{1,2}:\\d\\d", "TIME")
+            .replaceAll("-(P?R|CR?)\\d{6}\\b", "-CLOSED").replaceAll("Content-Length: \\[\\d+]\\n", ""));
   }
 
   /** A text, or the parts of a workbook without the moment it was written. */

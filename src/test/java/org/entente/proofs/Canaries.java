@@ -23,7 +23,8 @@ import org.slf4j.LoggerFactory;
 
 /** The words, ids and numbers of what is hidden, in every script, and where they are looked for. */
 final class Canaries {
-  private static final Pattern MARK = Pattern.compile("mxk\\d{4}|MX\\d{4}N|c0dec0de-000\\d-4000-8000-\\d{12}|chimho[àa]ngy[ếe]n.{4}|كناريه.{4}|پچژگ.{4}|ٹڈڑں.{4}");
+  private static final Pattern MARK = Pattern
+      .compile("mxk\\d{4}|MX\\d{4}N|c0dec0de-000\\d-4000-8000-\\d{12}|chimho[àa]ngy[ếe]n.{4}|كناريه.{4}|پچژگ.{4}|ٹڈڑں.{4}");
   private static final long LARGEST = 10_000_000;
   private final Set<String> marks = new HashSet<>();
   private final Set<String> said = new HashSet<>();

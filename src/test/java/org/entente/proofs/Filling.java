@@ -36,7 +36,8 @@ record Filling(Actor actor, @Nullable Matter matter) {
     String word = word(chance);
     String plain = text.replace("{word}", encoded ? URLEncoder.encode(word, StandardCharsets.UTF_8) : word)
         .replace("{number}", matter == null ? "MX9999N" : matter.number()).replace("{visible}", visible.id().toString())
-        .replace("{cursor}", cursor).replace("{level}", String.valueOf(chance.nextInt(3))).replace("{day}", "2026-1%d-15".formatted(chance.nextInt(3)))
+        .replace("{cursor}", cursor).replace("{level}", String.valueOf(chance.nextInt(3)))
+        .replace("{day}", "2026-1%d-15".formatted(chance.nextInt(3)))
         .replace("{order}", one(chance, "due", "-due", "opened", "-opened", "title")).replace("{lead}", one(chance, "MXA", "MXC", "MXH", "NONE"))
         .replace("{stage}", one(chance, "ASSIGNED", "ACCEPTED", "RETURNED", "REPORTED", "DONE", "CLOSED"))
         .replace("{class}", one(chance, "DONE_ON_TIME", "DONE_LATE", "OPEN_IN_TIME", "OPEN_OVERDUE"));

@@ -32,7 +32,8 @@ final class Twin {
       if (whole || !hidden.contains(matter))
         tell(matter, people);
     }
-    matters.stream().filter(matter -> !hidden.contains(matter)).forEach(matter -> link(matter, whole ? hidden.get(matter.n() % hidden.size()) : null));
+    matters.stream().filter(matter -> !hidden.contains(matter))
+        .forEach(matter -> link(matter, whole ? hidden.get(matter.n() % hidden.size()) : null));
   }
 
   private void number(Matter matter) {

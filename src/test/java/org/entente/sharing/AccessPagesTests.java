@@ -100,7 +100,8 @@ class AccessPagesTests {
   void askingForAHiddenAndForAMissingNumberIsOneAnswer() throws Exception {
     String task = task(1);
     String number = JsonPath.read(body(get(head, "/api/v1/tasks/" + task)), "$.number");
-    MvcTestResult hidden = post(other, "/api/v1/access-requests", "{\"asked\": \"" + number + "\", \"right\": \"READ\", \"reason\": \"For the visit\"}");
+    MvcTestResult hidden = post(other, "/api/v1/access-requests",
+        "{\"asked\": \"" + number + "\", \"right\": \"READ\", \"reason\": \"For the visit\"}");
     String elsewhere = number.replaceAll("[0-9]+$", "9".repeat(number.replaceAll(".*-", "").length()));
     MvcTestResult missing = post(other, "/api/v1/access-requests",
         "{\"asked\": \"" + elsewhere + "\", \"right\": \"READ\", \"reason\": \"For the visit\"}");

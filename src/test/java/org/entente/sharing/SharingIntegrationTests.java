@@ -243,7 +243,8 @@ class SharingIntegrationTests {
     Waiting waiting = requests.waiting(head).stream().filter(w -> w.dossier().equals(id)).findFirst().orElseThrow();
     assertThat(told(second, id)).containsExactly("AccessRequested");
     assertThat(requests.waiting(other)).isEmpty();
-    assertThatThrownBy(() -> requests.grant(java.util.Objects.requireNonNull(waiting.request()), 1, "READ", "", other)).isInstanceOf(DossierUnknown.class);
+    assertThatThrownBy(() -> requests.grant(java.util.Objects.requireNonNull(waiting.request()), 1, "READ", "", other))
+        .isInstanceOf(DossierUnknown.class);
     requests.grant(java.util.Objects.requireNonNull(waiting.request()), 1, "READ", "2199-12-31", head);
     assertThat(sees(other, id)).isTrue();
     assertThat(told(other, id)).containsExactly("AccessGranted");
@@ -354,7 +355,8 @@ class SharingIntegrationTests {
   private DossierId open(int level, boolean restricted) {
     DossierId id = dossiers.newId();
     access.run(head, () -> {
-      dossiers.open(id, new Opening(Kind.TASK, level, restricted, true, null, LocalizedText.of("en", "A matter"), "", List.of(), null, List.of()), head);
+      dossiers.open(id, new Opening(Kind.TASK, level, restricted, true, null, LocalizedText.of("en", "A matter"), "", List.of(), null, List.of()),
+          head);
       events.publishEvent(new Opened(id, 1));
     });
     return id;
@@ -367,7 +369,8 @@ class SharingIntegrationTests {
              g as (insert into entente.agency_group (id, principal, code, names) select :id, p.id, :code, '{"en": "Some"}' from p returning id)
         select 1
         """).param("id", id).param("code", code).query((row, n) -> n).list();
-    directory.owner().sql("insert into entente.group_member (agency_group, agency) values (:id, :member)").param("id", id).param("member", member).update();
+    directory.owner().sql("insert into entente.group_member (agency_group, agency) values (:id, :member)").param("id", id).param("member", member)
+        .update();
   }
 
   private void unit(String code, UUID of, Officer sits) {

@@ -132,7 +132,8 @@ class SecondProofPagesTests {
     String token = token("reader", "{\"name\":\"Board\",\"days\":7,\"readOnly\":true}");
     assertThat(bearer(mvc.get().uri("/api/v1/me"), token)).hasStatusOk();
     assertThat(bearer(mvc.get().uri("/api/v1/tasks"), token)).hasStatusOk();
-    assertThat(bearer(mvc.post().uri("/api/v1/tasks").contentType(MediaType.APPLICATION_JSON).content("{\"title\":\"No\",\"lead\":\"SECOND\"}"), token))
+    assertThat(
+        bearer(mvc.post().uri("/api/v1/tasks").contentType(MediaType.APPLICATION_JSON).content("{\"title\":\"No\",\"lead\":\"SECOND\"}"), token))
         .hasStatus(403);
     assertThat(bearer(mvc.post().uri("/api/v1/tokens").contentType(MediaType.APPLICATION_JSON).content("{\"name\":\"More\",\"days\":7}"), token))
         .hasStatus(403);
@@ -142,10 +143,12 @@ class SecondProofPagesTests {
   void aTokenDoesWhatItWasMadeForAndNotMore() throws Exception {
     officer("narrow");
     String token = token("narrow", "{\"name\":\"Reporter\",\"days\":7,\"deeds\":[\"REPORT\"]}");
-    assertThat(bearer(mvc.post().uri("/api/v1/tasks").contentType(MediaType.APPLICATION_JSON).content("{\"title\":\"No\",\"lead\":\"SECOND\"}"), token))
+    assertThat(
+        bearer(mvc.post().uri("/api/v1/tasks").contentType(MediaType.APPLICATION_JSON).content("{\"title\":\"No\",\"lead\":\"SECOND\"}"), token))
         .hasStatus(403);
     String broad = token("narrow", "{\"name\":\"Opener\",\"days\":7}");
-    assertThat(bearer(mvc.post().uri("/api/v1/tasks").contentType(MediaType.APPLICATION_JSON).content("{\"title\":\"Yes\",\"lead\":\"SECOND\"}"), broad))
+    assertThat(
+        bearer(mvc.post().uri("/api/v1/tasks").contentType(MediaType.APPLICATION_JSON).content("{\"title\":\"Yes\",\"lead\":\"SECOND\"}"), broad))
         .hasStatus(201);
   }
 
@@ -175,7 +178,8 @@ class SecondProofPagesTests {
     String other = token("owner", "{\"name\":\"Second\",\"days\":7}");
     assertThat(bearer(mvc.get().uri("/api/v1/me"), other)).hasStatusOk();
     String id = directory.owner().sql("select id::text from house.token where name = 'First'").query(String.class).single();
-    assertThat(mvc.get().uri("/api/v1/tokens").with(httpBasic("owner", "demo"))).hasStatusOk().bodyJson().extractingPath("$.items[*].id").asArray().contains(id);
+    assertThat(mvc.get().uri("/api/v1/tokens").with(httpBasic("owner", "demo"))).hasStatusOk().bodyJson().extractingPath("$.items[*].id").asArray()
+        .contains(id);
     assertThat(mvc.delete().uri("/api/v1/tokens/" + id).with(httpBasic("stranger", "demo"))).hasStatus(404);
     assertThat(mvc.delete().uri("/api/v1/tokens/" + id).with(httpBasic("owner", "demo"))).hasStatus(204);
     assertThat(bearer(mvc.get().uri("/api/v1/me"), token)).hasStatus(401);

@@ -59,7 +59,8 @@ class SignInPagesTests {
   void aSessionIsInTheDatabaseAndSurvivesTheNode() {
     officer("kept");
     Cookie session = session(signIn("kept", "demo", "10.0.0.1"));
-    assertThat(sessions.of("kept")).singleElement().satisfies(kept -> assertThat((String) kept.getAttribute(KeptSession.ADDRESS)).isEqualTo("10.0.0.1"));
+    assertThat(sessions.of("kept")).singleElement()
+        .satisfies(kept -> assertThat((String) kept.getAttribute(KeptSession.ADDRESS)).isEqualTo("10.0.0.1"));
     assertThat(mvc.get().uri("/security").cookie(session)).hasStatusOk();
     assertThat(session.isHttpOnly()).isTrue();
     assertThat(session.getAttribute("SameSite")).isEqualTo("Lax");
