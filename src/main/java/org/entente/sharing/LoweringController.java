@@ -54,14 +54,17 @@ class LoweringController {
 
   @PostMapping("/decision")
   Object decide(@PathVariable DossierId id, @RequestParam Map<String, String> sent, Officer officer, Page page) {
-    return done(id, sent, officer, page, () -> "yes".equals(sent.get("answer"))
-        ? levels.confirm(id, AccessController.version(sent), officer)
-        : levels.refuse(id, AccessController.version(sent), sent.get("remark"), officer));
+    return done(id, sent, officer, page, () -> {
+      if ("yes".equals(sent.get("answer")))
+        levels.confirm(id, AccessController.version(sent), officer);
+      else
+        levels.refuse(id, AccessController.version(sent), sent.get("remark"), officer);
+    });
   }
 
-  private Object done(DossierId id, Map<String, String> sent, Officer officer, Page page, java.util.function.LongSupplier deed) {
+  private Object done(DossierId id, Map<String, String> sent, Officer officer, Page page, Runnable deed) {
     try {
-      deed.getAsLong();
+      deed.run();
       return "redirect:/dossiers/" + id + "/access";
     } catch (FieldRefused e) {
       return again(id, sent, new Problem(e.field(), page.text(e.key(), e.arguments().toArray())), officer, page);

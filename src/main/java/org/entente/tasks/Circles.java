@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -64,7 +65,7 @@ class Circles {
           .map(Agency::id).toList(), MOST);
     Collator order = Collator.getInstance(page.language().locale());
     Comparator<Member> own = Comparator.comparing(m -> !m.agency().equals(officer.seat().agency()));
-    Function<Member, String> agency = m -> existing.get(m.agency()).name(page.language());
+    Function<Member, String> agency = m -> Objects.requireNonNull(existing.get(m.agency())).name(page.language());
     Function<Member, String> name = m -> m.names().in(page.language());
     List<Member> sorted = new ArrayList<>(
         all.stream().filter(m -> existing.containsKey(m.agency()) && !m.id().equals(officer.person().value())).toList());
