@@ -82,7 +82,10 @@ final class KeptSession implements Session {
   @Override
   public void setAttribute(String name, @Nullable Object value) {
     changed = true;
-    kept.setAttribute(name, value);
+    if (value == null)
+      kept.removeAttribute(name);
+    else
+      kept.setAttribute(name, value);
   }
 
   @Override

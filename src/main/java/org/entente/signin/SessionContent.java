@@ -17,6 +17,7 @@ final class SessionContent implements Converter<byte[], Object> {
       "maxdepth=30;maxrefs=5000;maxbytes=200000;java.lang.*;java.util.*;java.time.*;org.springframework.security.**;!*");
 
   @Override
+  @SuppressWarnings("NullAway") // Spring's method may give null: its type argument says so, which is not read here
   public @Nullable Object convert(byte[] bytes) {
     try (var objects = new ObjectInputStream(new ByteArrayInputStream(bytes))) {
       objects.setObjectInputFilter(FILTER);
