@@ -28,6 +28,7 @@ class Sealer {
   private static final Logger LOG = LoggerFactory.getLogger(Sealer.class);
   private static final int MOST = 50_000;
   private static final Duration LONG = Duration.ofSeconds(5);
+  private static final Duration LOADED = Duration.ofHours(1);
   private final SealRepository repository;
   private final SealKey keys;
   private final Clock clock;
@@ -73,8 +74,9 @@ class Sealer {
     return new Sealed(taken.size(), Optional.of(new SignedNote(head.text(), List.of(head.signed(key.shown(), signature)))));
   }
 
+  /** How long the oldest has waited. What was loaded tells of days long past: it does not count. */
   private static long lag(List<SealRepository.Taken> taken, Instant now) {
-    Instant oldest = taken.stream().map(entry -> entry.leaf().at()).min(Instant::compareTo).orElse(now);
+    Instant oldest = taken.stream().map(entry -> entry.leaf().at()).filter(at -> at.isAfter(now.minus(LOADED))).min(Instant::compareTo).orElse(now);
     Duration lag = Duration.between(oldest, now);
     if (lag.compareTo(LONG) > 0)
       LOG.info("{} entries were sealed, the oldest after {} s", taken.size(), lag.toSeconds());
