@@ -135,7 +135,13 @@ class TwinWorldsPagesTests {
   private static boolean alike(Script.Step step, Answer bareAnswer, Answer fullAnswer) {
     if (step.address().matches("(/api/v1)?/journal.*") && bareAnswer.isDone())
       return bareAnswer.status() == fullAnswer.status();
+    if (step.address().matches("(/security|/api/v1/tokens).*")) // the database makes the ids of tokens, by chance
+      return withoutIds(bareAnswer).equals(withoutIds(fullAnswer));
     return bareAnswer.text().equals(fullAnswer.text());
+  }
+
+  private static String withoutIds(Answer answer) {
+    return answer.text().replaceAll("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", "ID");
   }
 
   /** Somebody who sees them works on hidden dossiers meanwhile, where there are any, and opens more. */
