@@ -36,6 +36,7 @@ create view checks.child as
          and k.confrelid = any ('{entente.dossier, entente.task, entente.document, entente.guiding_document}'::regclass[]) order by a.attnum limit 1) end as key
     from pg_class c
     where c.relnamespace = 'entente'::regnamespace and c.relkind = 'r' and exists (select from pg_policy p where p.polrelid = c.oid)
+      and has_table_privilege('entente_app', c.oid, 'select')            -- what it has no access to is shown to nobody
       and c.relname not in ('visible', 'principal', 'overview_snapshot', 'journal_seal')),
   filled as (
     select k.oid, string_agg(quote_ident(a.attname), ', ' order by a.attnum) as columns,
