@@ -22,6 +22,21 @@ import org.junit.jupiter.api.Test;
 @Tag("prove")
 class JournalProofTests {
   private static final int MILLION = 1_000_000;
+  private static final String LOOK = """
+      select d.*, (select max(v.right_) from entente.visible v where v.dossier = d.id)
+      from entente.dossier d
+      where d.id = ?
+      """;
+  private static final String CHANGE = """
+      update entente.dossier
+      set version = version + 1, due_on = date '2027-01-01' + ?
+      where id = ?
+      returning version
+      """;
+  private static final String ENTRY = """
+      insert into entente.journal (dossier, version, fact, officer, payload)
+      values (?, ?, 'Changed', ?, '{}')
+      """;
 
   @Test
   void aMillionEntriesAreSealedAndVerified() throws Exception {
@@ -72,7 +87,7 @@ class JournalProofTests {
     assertThat(cost).isLessThanOrEqualTo(10);
   }
 
-  /** Eight writers that change a dossier each time, with its entry or without; gives how many deeds they did. */
+  /** Eight writers that move a deadline each time, as the door does it: enter, look, change and derive; with the entry or without. Gives how many. */
   private static long write(JournalBench bench, List<UUID> dossiers, boolean entered, Duration time) throws Exception {
     AtomicBoolean going = new AtomicBoolean(true);
     try (var writers = Executors.newFixedThreadPool(8)) {
@@ -93,14 +108,20 @@ class JournalProofTests {
 
   private static long writer(JournalBench bench, List<UUID> dossiers, boolean entered, AtomicBoolean going) throws SQLException {
     try (Connection connection = bench.superuser.getConnection();
-        var change = connection.prepareStatement("update entente.dossier set version = version + 1 where id = ? returning version");
+        var enter = connection.prepareStatement("select entente.enter('{1}'::int[], 2::smallint, gen_random_uuid())");
+        var look = connection.prepareStatement(LOOK);
+        var change = connection.prepareStatement(CHANGE);
         var entry = connection
             .prepareStatement("insert into entente.journal (dossier, version, fact, officer, payload) values (?, ?, 'Changed', ?, '{}')")) {
       connection.setAutoCommit(false);
       long deeds = 0;
       while (going.get()) {
         UUID dossier = dossiers.get((int) (deeds % dossiers.size()));
-        change.setObject(1, dossier);
+        enter.execute();
+        look.setObject(1, dossier);
+        look.execute();
+        change.setInt(1, (int) (deeds % 300));
+        change.setObject(2, dossier);
         long version;
         try (var row = change.executeQuery()) {
           row.next();
