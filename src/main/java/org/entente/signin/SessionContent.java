@@ -14,7 +14,9 @@ import org.springframework.core.convert.converter.Converter;
  */
 final class SessionContent implements Converter<byte[], Object> {
   private static final ObjectInputFilter FILTER = ObjectInputFilter.Config.createFilter(
-      "maxdepth=30;maxrefs=5000;maxbytes=200000;java.lang.*;java.util.*;java.time.*;org.springframework.security.**;!*");
+      "maxdepth=30;maxrefs=5000;maxbytes=200000;java.lang.*;java.util.*;java.time.*;java.util.concurrent.CopyOnWriteArrayList;"
+          + "org.springframework.security.**;org.springframework.web.servlet.FlashMap;org.springframework.util.LinkedMultiValueMap;"
+          + "org.springframework.util.MultiValueMapAdapter;!*");
 
   @Override
   @SuppressWarnings("NullAway") // Spring's method may give null: its type argument says so, which is not read here

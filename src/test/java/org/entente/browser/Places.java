@@ -50,11 +50,12 @@ class Places {
     for (String plain : new String[]{"/", "/sources", "/work", "/tasks", "/tasks/new", "/documents", "/documents/new", "/guidance", "/guidance/new",
         "/overview",
         "/notifications", "/agencies", "/preferences", "/password", "/confirm", "/access-requests", "/break-glass", "/security",
-        "/security/authenticator", "/security/tokens/new", "/sign-in", "/sign-in/code", "/ui/parts"})
+        "/security/authenticator", "/security/tokens/new", "/journal", "/sign-in", "/sign-in/code", "/ui/parts"})
       all.put(plain, plain);
     all.put("/tasks/{id}", "/tasks/" + task);
     all.put("/tasks/{id}/edit", "/tasks/" + draft + "/edit");
     all.put("/tasks/{id}/{deed}", "/tasks/" + task + "/assignment");
+    all.put("/journal/{dossier}/{version}", "/journal/" + task + "/1");
     all.put("/dossiers/{id}/access", "/dossiers/" + task + "/access");
     all.put("/dossiers/{id}/lowering", "/dossiers/" + task + "/lowering");
     all.put("/documents/{id}", "/documents/" + document);

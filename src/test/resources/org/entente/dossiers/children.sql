@@ -180,3 +180,57 @@ do $$ declare d uuid := open_matter(); c checks.cast_; begin
   perform act(2, c.person);
   perform expects('stranger', (select count(*) from journal_seal), 0);
 end $$;
+
+-- check: deeds about sight are in the journal for those who manage and for whoever did them, asking and lowering are decided in the own name
+do $$ declare d uuid := open_matter(); c checks.cast_; n bigint; who uuid := gen_random_uuid(); request uuid := gen_random_uuid(); begin
+  select * into c from cast_;
+  n := share_with(d, c.third, 1::smallint, null, 'to know'); perform entry(d, n);
+  perform settle();
+  reset role;
+  set local session_replication_role = replica;
+  insert into journal (dossier, version, fact, officer) values (d, 7, 'Shared', who);
+  insert into access_matter (request, dossier, asker) values (request, d, who);
+  insert into lowering (dossier, n, level, reason, asker) values (d, 1, 0, 'x', who);
+  set local role entente_app;
+  perform enter(array[c.third], 2::smallint, c.officer);
+  perform expects('a reader, of a deed about sight', (select count(*) from journal where dossier = d and fact = 'Shared'), 0);
+  perform expects('a reader, of another deed', least(1, (select count(*) from journal where dossier = d and fact = 'Checked')), 1);
+  perform enter(array[c.third], 2::smallint, gen_random_uuid());
+  perform expects('another reader, of another deed', least(1, (select count(*) from journal where dossier = d and fact = 'Checked')), 1);
+  perform expects('a reader, of who asks', (select count(*) from access_matter where dossier = d), 0);
+  perform enter(array[c.third], 2::smallint, who);
+  perform expects('who did it', (select count(*) from journal where dossier = d and fact = 'Shared'), 1);
+  perform expects('who asked', (select count(*) from access_matter where dossier = d), 1);
+  perform enter(array[c.home], 2::smallint, c.officer);
+  perform expects('who manages, of a deed about sight', (select count(*) from journal where dossier = d and fact = 'Shared'), 1);
+  perform expects('who manages, of who asks', (select count(*) from access_matter where dossier = d), 1);
+  perform refuses('decided in another name', '42501', format('update access_matter set granted = true, decider = %L where request = %L', gen_random_uuid(), request));
+  perform expects('decided', touched(format('update access_matter set granted = true, decider = %L where request = %L', c.officer, request)), 1);
+  perform refuses('lowered in another name', '42501', format('update lowering set confirmed = true, decider = %L where dossier = %L', gen_random_uuid(), d));
+  perform expects('lowered', touched(format('update lowering set confirmed = true, decider = %L where dossier = %L', c.officer, d)), 1);
+  perform refuses('asked in another name', '42501', format('insert into lowering (dossier, n, level, reason, asker) values (%L, 2, 0, %L, %L)', d, 'x', who));
+end $$;
+
+-- check: the place of an entry is shown with the entry, a rare word to the principal and clearance it is kept for
+do $$ declare d uuid := open_matter(); c checks.cast_; foreign_ uuid := gen_random_uuid(); begin
+  select * into c from cast_;
+  reset role;
+  set local session_replication_role = replica;
+  insert into dossier (id, kind, home_agency) values (foreign_, 1, c.third);
+  insert into visible (principal, open, due_on, dossier, level, kind, right_, until) values (c.third, true, 'infinity', foreign_, 1, 1, 3, 'infinity');
+  insert into journal (dossier, version, fact, officer) values (foreign_, 1, 'Checked', c.officer);
+  insert into journal_seal (position, entry, salt) select 0, max(id), decode(repeat('00', 16), 'hex') from journal where dossier = d;
+  insert into rare_word (principal, level, word, dossier) values (c.home, 1, 'x', d);
+  grant select on rare_word to entente_app, entente_owner;
+  set local role entente_app;
+  perform act(2, c.third);
+  perform expects('to a stranger', (select count(*) from journal_seal) + (select count(*) from rare_word), 0);
+  perform act(0, c.home);
+  perform expects('clearance too low', (select count(*) from journal_seal) + (select count(*) from rare_word), 0);
+  perform act(1, c.home);
+  perform expects('the place', (select count(*) from journal_seal), 1);
+  perform expects('the word', (select count(*) from rare_word), 1);
+  set local role entente_owner;
+  perform set_config('app.principals', '', true);
+  perform expects('the owner', (select count(*) from rare_word) + (select count(*) from journal_seal), 0);
+end $$;
