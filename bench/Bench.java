@@ -91,6 +91,7 @@ class Bench {
     repeat("search: a word of no task, broad", get("/api/v1/tasks?size=50&q=qwertzuio", Officers.basic("broad")));
     repeat("search: a word of no task, all", get("/api/v1/tasks?size=50&q=qwertzuio", Officers.basic("all")));
     repeat("search: a word of hidden tasks only, narrow", get("/api/v1/tasks?size=50&q=kestrimo", Officers.basic("narrow")));
+    repeat("search: a word of no task that begins like it, narrow", get("/api/v1/tasks?size=50&q=kestrana", Officers.basic("narrow")));
     repeat("search: a word of no task, narrow", get("/api/v1/tasks?size=50&q=qwertzuio", Officers.basic("narrow")));
   }
 
