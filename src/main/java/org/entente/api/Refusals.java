@@ -22,6 +22,7 @@ import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.validation.BindException;
 import org.springframework.validation.BindingResult;
@@ -66,6 +67,7 @@ final class Refusals {
       case MethodArgumentTypeMismatchException mismatch -> Fields.of(mismatch);
       case HandlerMethodValidationException several -> Refusal.invalid(Fields.of(several));
       case BindException form -> Refusal.invalid(Fields.of((BindingResult) form));
+      case RequestRejectedException rejected -> Refusal.unreadable(); // names of parameters that hold control characters
       case MissingServletRequestPartException missing -> Refusal.invalid(missing.getRequestPartName(), "api.field.required");
       case MissingRequestValueException missing -> Refusal.invalid(Fields.missing(missing), "api.field.required");
       case HttpRequestMethodNotSupportedException method -> Refusal.of(HttpStatus.METHOD_NOT_ALLOWED, "method-not-allowed")

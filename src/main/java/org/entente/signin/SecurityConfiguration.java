@@ -17,14 +17,22 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.authentication.logout.HeaderWriterLogoutHandler;
+import org.springframework.security.web.authentication.logout.LogoutHandler;
 import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfFilter;
+import org.springframework.security.web.header.HeaderWriterFilter;
+import org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter;
+import org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter.Directive;
 
 /** Two ways in: the API by Basic or token, without a session; the pages by form, with one. Both ask {@link Passwords}, the only provider there is. */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
   private static final String[] FOR_EVERYBODY = {"/sign-in", "/preferences", "/css/**", "/js/**", "/vendor/**", "/img/**", "/favicon.ico", "/error"};
+
+  /** Over TLS the browser drops what it kept of our pages. */
+  private static final LogoutHandler FORGET = new HeaderWriterLogoutHandler(new ClearSiteDataHeaderWriter(Directive.CACHE, Directive.STORAGE));
 
   @Bean
   static PasswordEncoder passwordEncoder() {
@@ -34,9 +42,10 @@ class SecurityConfiguration {
   @Bean
   @Order(1)
   static SecurityFilterChain api(HttpSecurity http, Tokens tokens, @Qualifier("signedOut") AuthenticationEntryPoint signedOut,
-      @Qualifier("signedOut") AccessDeniedHandler denied)
+      @Qualifier("signedOut") AccessDeniedHandler denied, SignInProperties properties)
       throws Exception {
     return http.securityMatcher("/api/**")
+        .addFilterAfter(new OwnSite(properties), HeaderWriterFilter.class) // a browser may keep a password it was asked for
         .addFilterBefore(new TokenFilter(tokens), BasicAuthenticationFilter.class)
         .httpBasic(basic -> basic.authenticationEntryPoint(signedOut).authenticationDetailsSource(Whence::of))
         .exceptionHandling(e -> e.authenticationEntryPoint(signedOut).accessDeniedHandler(denied))
@@ -59,14 +68,15 @@ class SecurityConfiguration {
   @Order(2)
   static SecurityFilterChain pages(HttpSecurity http, Arrival arrival, Devices devices, SignInProperties properties)
       throws Exception {
-    return http.addFilterBefore(new OwnSite(), CsrfFilter.class)
+    return http.addFilterBefore(new OwnSite(properties), CsrfFilter.class)
         .csrf(csrf -> csrf.csrfTokenRepository(formTokens(properties)))
         .formLogin(f -> f.loginPage("/sign-in").loginProcessingUrl("/sign-in").usernameParameter("login").passwordParameter("password")
             .authenticationDetailsSource(Whence::of).successHandler(arrival).failureHandler(arrival).permitAll())
         .exceptionHandling(e -> e.authenticationEntryPoint(arrival).accessDeniedHandler(arrival))
         .sessionManagement(s -> s.addSessionAuthenticationStrategy(devices))
         .requestCache(c -> c.disable())
-        .logout(l -> l.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in").deleteCookies(properties.cookie("entente-session")))
+        .logout(
+            l -> l.logoutUrl("/sign-out").addLogoutHandler(FORGET).logoutSuccessUrl("/sign-in").deleteCookies(properties.cookie("entente-session")))
         .authorizeHttpRequests(
             a -> a.requestMatchers(FOR_EVERYBODY).permitAll().requestMatchers("/sign-in/code").authenticated().anyRequest().hasRole("OFFICER"))
         .build();
