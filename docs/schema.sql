@@ -968,6 +968,41 @@ table house.intake_turn
   CREATE INDEX intake_turn_seat (seat)
   CREATE INDEX intake_turn_since (since)
 
+table house.outer_account
+  issuer text not null
+  subject text not null
+  login text not null
+  since timestamp with time zone not null
+  UNIQUE (issuer, login)
+  PRIMARY KEY (issuer, subject)
+  FOREIGN KEY (login) REFERENCES house.account(login)
+  CREATE INDEX outer_account_login (login)
+
+table house.passkey
+  id uuid not null default gen_random_uuid()
+  credential bytea not null
+  login text not null
+  name text not null
+  public_key bytea not null
+  attestation bytea not null
+  signatures bigint not null
+  backup_eligible boolean not null
+  backed_up boolean not null
+  transports text[] not null
+  made_at timestamp with time zone not null
+  used_at timestamp with time zone
+  UNIQUE (credential)
+  PRIMARY KEY (id)
+  FOREIGN KEY (login) REFERENCES house.passkey_holder(login)
+  CREATE INDEX passkey_login (login)
+
+table house.passkey_holder
+  login text not null
+  handle bytea not null
+  UNIQUE (handle)
+  PRIMARY KEY (login)
+  FOREIGN KEY (login) REFERENCES house.account(login)
+
 table house.recovery_code
   hash text not null
   login text not null

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
@@ -14,12 +15,19 @@ import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
+import org.springframework.security.web.authentication.logout.LogoutSuccessHandler;
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.stereotype.Component;
 
 /** Where a person is led who must sign in, who could not, and who has. The way back is in the address: nothing is kept about anybody before. */
 @Component
-class Arrival implements AccessDeniedHandler, AuthenticationEntryPoint, AuthenticationFailureHandler, AuthenticationSuccessHandler {
+class Arrival
+    implements
+      AccessDeniedHandler,
+      AuthenticationEntryPoint,
+      AuthenticationFailureHandler,
+      AuthenticationSuccessHandler,
+      LogoutSuccessHandler {
   private final OwnPassword passwords;
 
   Arrival(OwnPassword passwords) {
@@ -60,7 +68,23 @@ class Arrival implements AccessDeniedHandler, AuthenticationEntryPoint, Authenti
       request.getSession().setAttribute(OwnPassword.GIVEN, true);
     String back = OwnAddress.of(request.getParameter("back"));
     boolean half = who.getAuthorities().stream().noneMatch(a -> Confirmation.OFFICER.equals(a.getAuthority()));
-    response.sendRedirect(half ? "/sign-in/code" + query(back, "") : back);
+    response.sendRedirect(half ? toCode(back) : back);
+  }
+
+  /** Whoever came by another service is still signed in there, and is told so. */
+  @Override
+  public void onLogoutSuccess(HttpServletRequest request, HttpServletResponse response, @Nullable Authentication who) throws IOException {
+    response.sendRedirect(who != null && Confirmation.cameByService(who) ? "/sign-in?left=service" : "/sign-in");
+  }
+
+  /** The page that asks for the second proof. */
+  static String toCode(String back) {
+    return "/sign-in/code" + query(back, "");
+  }
+
+  /** The first page, saying that a way of signing in was refused. */
+  static String refused(String back, String way) {
+    return "/sign-in" + query(back, "refused=" + way);
   }
 
   private static String query(String back, String why) {

@@ -2,6 +2,7 @@ package org.entente.signin;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.List;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -70,18 +71,55 @@ class Confirmation {
     return true;
   }
 
+  /** Confirms by a passkey that was found to be the account's. */
+  void byPasskey(Authentication who, HttpServletRequest request, HttpServletResponse response) {
+    renew(who, FactorGrantedAuthority.WEBAUTHN_AUTHORITY, request, response);
+  }
+
+  /** Signs in by a passkey that was found to be the account's. */
+  void byPasskey(String login, HttpServletRequest request, HttpServletResponse response) {
+    signIn(login, factor(FactorGrantedAuthority.WEBAUTHN_AUTHORITY), true, request, response);
+  }
+
+  /**
+   * Signs in whoever has proved the factor. Nothing of a session begun before is in the new one.
+   *
+   * @param whole whether that is all that the account asks for
+   */
+  void signIn(String login, FactorGrantedAuthority factor, boolean whole, HttpServletRequest request, HttpServletResponse response) {
+    var before = request.getSession(false);
+    if (before != null)
+      before.invalidate();
+    request.getSession().setMaxInactiveInterval((int) properties.idle().toSeconds());
+    List<GrantedAuthority> proved = whole ? List.of(factor, new SimpleGrantedAuthority(OFFICER)) : List.of(factor);
+    devices.onAuthentication(keep(login, proved, request, response), request, response);
+  }
+
+  /** Whether somebody signed in by another service. */
+  static boolean cameByService(Authentication who) {
+    return who.getAuthorities().stream().anyMatch(a -> FactorGrantedAuthority.AUTHORIZATION_CODE_AUTHORITY.equals(a.getAuthority()));
+  }
+
   private Authentication renew(Authentication who, String factor, HttpServletRequest request, HttpServletResponse response) {
     var authorities = new ArrayList<GrantedAuthority>(who.getAuthorities());
     authorities.removeIf(a -> factor.equals(a.getAuthority()) || OFFICER.equals(a.getAuthority()));
     authorities.add(new SimpleGrantedAuthority(OFFICER));
-    authorities.add(FactorGrantedAuthority.withAuthority(factor).issuedAt(clock.instant()).build());
-    var context = SecurityContextHolder.createEmptyContext();
-    var renewed = UsernamePasswordAuthenticationToken.authenticated(who.getName(), null, authorities);
-    renewed.setDetails("");
-    context.setAuthentication(renewed);
+    authorities.add(factor(factor));
     request.changeSessionId();
+    return keep(who.getName(), authorities, request, response);
+  }
+
+  private FactorGrantedAuthority factor(String name) {
+    return FactorGrantedAuthority.withAuthority(name).issuedAt(clock.instant()).build();
+  }
+
+  private Authentication keep(String login, List<GrantedAuthority> proved, HttpServletRequest request, HttpServletResponse response) {
+    var context = SecurityContextHolder.createEmptyContext();
+    var who = UsernamePasswordAuthenticationToken.authenticated(login, null, proved);
+    who.setDetails("");
+    context.setAuthentication(who);
     SecurityContextHolder.setContext(context);
     sessions.saveContext(context, request, response);
-    return renewed;
+    return who;
   }
 }

@@ -23,7 +23,7 @@ public record OpenSession(String handle, String device, String address, Instant 
         session.getId().equals(here));
   }
 
-  private static String device(String agent, Page page) {
+  static String device(String agent, Page page) {
     String browser = DeviceName.browser(agent).orElseGet(() -> page.text("signin.device.browser"));
     return DeviceName.system(agent).map(system -> page.text("signin.device", browser, system)).orElse(browser);
   }

@@ -26,10 +26,14 @@ import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter;
 import org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter.Directive;
 
-/** Two ways in: the API by Basic or token, without a session; the pages by form, with one. Both ask {@link Passwords}, the only provider there is. */
+/**
+ * Two ways in: the API by Basic or token, without a session; the pages by form, with one. Both ask {@link Passwords}; a passkey is
+ * looked at by {@link PasskeySignInController}, the word of another service by {@link OpenIdController}.
+ */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
-  private static final String[] FOR_EVERYBODY = {"/sign-in", "/preferences", "/css/**", "/js/**", "/vendor/**", "/img/**", "/favicon.ico", "/error"};
+  private static final String[] FOR_EVERYBODY = {"/sign-in", "/sign-in/passkey", "/sign-in/passkey/options", "/sign-in/openid",
+      "/sign-in/openid/back", "/preferences", "/css/**", "/js/**", "/vendor/**", "/img/**", "/favicon.ico", "/error"};
 
   /** Over TLS the browser drops what it kept of our pages. */
   private static final LogoutHandler FORGET = new HeaderWriterLogoutHandler(new ClearSiteDataHeaderWriter(Directive.CACHE, Directive.STORAGE));
@@ -75,8 +79,8 @@ class SecurityConfiguration {
         .exceptionHandling(e -> e.authenticationEntryPoint(arrival).accessDeniedHandler(arrival))
         .sessionManagement(s -> s.addSessionAuthenticationStrategy(devices))
         .requestCache(c -> c.disable())
-        .logout(
-            l -> l.logoutUrl("/sign-out").addLogoutHandler(FORGET).logoutSuccessUrl("/sign-in").deleteCookies(properties.cookie("entente-session")))
+        .logout(l -> l.logoutUrl("/sign-out").addLogoutHandler(FORGET).logoutSuccessHandler(arrival)
+            .deleteCookies(properties.cookie("entente-session")))
         .authorizeHttpRequests(
             a -> a.requestMatchers(FOR_EVERYBODY).permitAll().requestMatchers("/sign-in/code").authenticated().anyRequest().hasRole("OFFICER"))
         .build();
@@ -86,6 +90,7 @@ class SecurityConfiguration {
   private static CookieCsrfTokenRepository formTokens(SignInProperties properties) {
     var tokens = new CookieCsrfTokenRepository();
     tokens.setCookieName(properties.cookie("entente-form"));
+    tokens.setHeaderName("X-CSRF-TOKEN");
     tokens.setCookiePath("/");
     tokens.setCookieCustomizer(cookie -> {
       cookie.sameSite("Strict");

@@ -16,17 +16,20 @@ class SecurityController {
   private final Sessions sessions;
   private final Authenticators authenticators;
   private final Tokens tokens;
+  private final Passkeys passkeys;
 
-  SecurityController(Sessions sessions, Authenticators authenticators, Tokens tokens) {
+  SecurityController(Sessions sessions, Authenticators authenticators, Tokens tokens, Passkeys passkeys) {
     this.sessions = sessions;
     this.authenticators = authenticators;
     this.tokens = tokens;
+    this.passkeys = passkeys;
   }
 
   @GetMapping("/security")
   String show(Page page, Officer officer, HttpServletRequest request, Model model) {
     model.addAttribute("sessions", sessions.of(officer.login()).stream().map(s -> OpenSession.of(s, page, here(request))).toList());
     model.addAttribute("authenticator", authenticators.isInUse(officer.login()));
+    model.addAttribute("passkeys", passkeys.of(officer.login()).stream().map(OwnPasskey::of).toList());
     model.addAttribute("codesLeft", authenticators.codesLeft(officer.login()));
     model.addAttribute("tokens", tokens.of(officer).stream().map(token -> OwnToken.of(token, officer, page)).toList());
     return "signin/security";

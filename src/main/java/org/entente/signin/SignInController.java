@@ -24,11 +24,15 @@ class SignInController {
   private final Installation installation;
   private final OfficerResolver officers;
   private final Seats seats;
+  private final Passkeys passkeys;
+  private final OpenId openId;
 
-  SignInController(Installation installation, OfficerResolver officers, Seats seats) {
+  SignInController(Installation installation, OfficerResolver officers, Seats seats, Passkeys passkeys, OpenId openId) {
     this.installation = installation;
     this.officers = officers;
     this.seats = seats;
+    this.passkeys = passkeys;
+    this.openId = openId;
   }
 
   @GetMapping("/sign-in")
@@ -37,15 +41,26 @@ class SignInController {
       return "redirect:/";
     model.addAttribute("problem", problem(page, request));
     model.addAttribute("back", OwnAddress.of(request.getParameter("back")));
+    model.addAttribute("service", openId.name());
+    model.addAttribute("wayOut", request.getParameter("left") == null ? "" : openId.wayOut().orElse(""));
+    model.addAttribute("passkey", passkeys.areServed(request));
     model.addAttribute("demonstrators", installation.demonstration() ? demonstrators(page) : List.of());
     return "signin/signin";
   }
 
-  private static String problem(Page page, HttpServletRequest request) {
+  private String problem(Page page, HttpServletRequest request) {
     String later = request.getParameter("later");
     if (later != null && later.matches("[0-9]{1,4}"))
       return page.text("signin.later", (Integer.parseInt(later) + 59) / 60);
-    return request.getParameter("refused") == null ? "" : page.text("ui.signin.failed");
+    String refused = request.getParameter("refused");
+    if (refused == null)
+      return "";
+    return switch (refused) {
+      case "passkey" -> page.text("signin.passkeys.refused");
+      case "openid" -> page.text("signin.openid.refused", openId.name());
+      case "silent" -> page.text("signin.openid.silent", openId.name());
+      default -> page.text("ui.signin.failed");
+    };
   }
 
   private List<Demonstrator> demonstrators(Page page) {

@@ -71,6 +71,24 @@ class Throttle {
     return right;
   }
 
+  /**
+   * Counts a try of somebody who names no account, as with a passkey: for the address, and apart from passwords, so that neither way closes the other.
+   *
+   * @throws TriedTooOften when it is not to be looked at yet
+   */
+  void takeWithoutName(Whence whence) {
+    take(List.of(withoutName(whence)));
+  }
+
+  /** Such a try was right: the address is counted one less. */
+  void forgiveWithoutName(Whence whence) {
+    attempts.forgive(withoutName(whence).key(), false);
+  }
+
+  private static Count withoutName(Whence whence) {
+    return new Count(Secrets.hash("no name " + whence.network()), FREE_FOR_ADDRESS);
+  }
+
   @Scheduled(initialDelayString = "PT7M", fixedDelayString = "PT1H")
   void forget() {
     attempts.forget(clock.instant().minus(Duration.ofDays(1)).atOffset(ZoneOffset.UTC));

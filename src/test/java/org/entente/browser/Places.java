@@ -16,7 +16,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 /** Every page of the running demonstration, each with one address that {@code mofa.secretary} can open. */
 @TestComponent
 class Places {
-  private static final String NO_PAGES = "/error|/tasks/export|/tasks/\\{id}/files/\\{file}|/notifications/\\{dossier}|/api/.*|.*/export.*";
+  private static final String NO_PAGES = "/error|/tasks/export|/tasks/\\{id}/files/\\{file}|/notifications/\\{dossier}|/sign-in/openid.*|/api/.*|.*/export.*";
   private final RequestMappingHandlerMapping handlers;
   private final JdbcClient owner;
 
@@ -50,7 +50,7 @@ class Places {
     for (String plain : new String[]{"/", "/sources", "/work", "/tasks", "/tasks/new", "/documents", "/documents/new", "/guidance", "/guidance/new",
         "/overview",
         "/notifications", "/agencies", "/preferences", "/password", "/confirm", "/access-requests", "/break-glass", "/security",
-        "/security/authenticator", "/security/tokens/new", "/journal", "/sign-in", "/sign-in/code", "/ui/parts"})
+        "/security/authenticator", "/security/passkeys/new", "/security/tokens/new", "/journal", "/sign-in", "/sign-in/code", "/ui/parts"})
       all.put(plain, plain);
     all.put("/tasks/{id}", "/tasks/" + task);
     all.put("/tasks/{id}/edit", "/tasks/" + draft + "/edit");
@@ -63,12 +63,24 @@ class Places {
     all.put("/suggestions/{id}", "/suggestions/" + suggestion);
     all.put("/guidance/{id}", "/guidance/" + guidance);
     all.put("/guidance/{id}/edit", "/guidance/" + guidance + "/edit");
+    all.put("/security/passkeys/{id}", "/security/passkeys/" + passkey());
     all.keySet().retainAll(patterns());
     all.put("", "/nowhere");
     return all;
   }
 
   private static final String MOFA = "(select principal from entente.agency where code = 'MOFA')";
+
+  /** A passkey that no device has, for its page to be looked at. */
+  private String passkey() {
+    owner.sql("insert into house.passkey_holder (login, handle) values ('mofa.secretary', '\\x01') on conflict do nothing").update();
+    owner.sql("""
+        insert into house.passkey (credential, login, name, public_key, attestation, signatures, backup_eligible, backed_up, transports, made_at)
+        values ('\\x01', 'mofa.secretary', 'Máy ở cơ quan — دفتر کا کمپیوٹر', '', '', 0, false, false, '{}', now())
+        on conflict do nothing
+        """).update();
+    return one("select id::text from house.passkey where login = 'mofa.secretary'");
+  }
 
   private String one(String sql) {
     return owner.sql(sql).query((row, n) -> row.getString(1)).single();
