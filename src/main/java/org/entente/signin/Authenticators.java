@@ -22,11 +22,13 @@ class Authenticators {
   private final FactorRepository factors;
   private final Throttle throttle;
   private final Clock clock;
+  private final SecurityLog log;
 
-  Authenticators(FactorRepository factors, Throttle throttle, Clock clock) {
+  Authenticators(FactorRepository factors, Throttle throttle, Clock clock, SecurityLog log) {
     this.factors = factors;
     this.throttle = throttle;
     this.clock = clock;
+    this.log = log;
   }
 
   /** Whether signing in asks for a code. */
@@ -51,7 +53,11 @@ class Authenticators {
    */
   boolean accepts(String login, String typed, Whence whence) {
     String code = typed.replaceAll("[\\s-]", "").toUpperCase(Locale.ROOT);
-    return throttle.guardsCode(login, whence, () -> code.length() == 6 ? isNow(login, western(code)) : factors.spendCode(login, hash(login, code)));
+    boolean right = throttle.guardsCode(login, whence,
+        () -> code.length() == 6 ? isNow(login, western(code)) : factors.spendCode(login, hash(login, code)));
+    if (!right)
+      log.unproved(login);
+    return right;
   }
 
   /** Takes the proposed authenticator into use when the code is its own. */
@@ -61,7 +67,7 @@ class Authenticators {
 
   /** New recovery codes; those made before are good no longer. */
   List<String> newCodes(String login) {
-    var codes = Stream.generate(() -> OneTimeCode.base32(Secrets.bytes(10))).limit(RECOVERY_CODES).toList();
+    var codes = Stream.generate(() -> OneTimeCode.base32(Secrets.bytes(15))).limit(RECOVERY_CODES).toList();
     factors.replaceCodes(login, codes.stream().map(code -> hash(login, code)).toList());
     return codes.stream().map(Authenticators::inGroups).toList();
   }

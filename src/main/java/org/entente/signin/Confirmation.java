@@ -25,14 +25,16 @@ class Confirmation {
   private final Devices devices;
   private final SignInProperties properties;
   private final Clock clock;
+  private final SecurityLog log;
   private final HttpSessionSecurityContextRepository sessions = new HttpSessionSecurityContextRepository();
 
-  Confirmation(Passwords passwords, Authenticators authenticators, Devices devices, SignInProperties properties, Clock clock) {
+  Confirmation(Passwords passwords, Authenticators authenticators, Devices devices, SignInProperties properties, Clock clock, SecurityLog log) {
     this.passwords = passwords;
     this.authenticators = authenticators;
     this.devices = devices;
     this.properties = properties;
     this.clock = clock;
+    this.log = log;
   }
 
   /** Whether a code is asked for, and not the password. */
@@ -65,8 +67,10 @@ class Confirmation {
    * @throws TriedTooOften when there were too many tries
    */
   boolean byPassword(Authentication who, String password, HttpServletRequest request, HttpServletResponse response) {
-    if (!passwords.areTogether(who.getName(), password, Whence.of(request)))
+    if (!passwords.areTogether(who.getName(), password, Whence.of(request))) {
+      log.unproved(who.getName());
       return false;
+    }
     renew(who, FactorGrantedAuthority.PASSWORD_AUTHORITY, request, response);
     return true;
   }
@@ -120,6 +124,7 @@ class Confirmation {
     context.setAuthentication(who);
     SecurityContextHolder.setContext(context);
     sessions.saveContext(context, request, response);
+    log.proved(who);
     return who;
   }
 }

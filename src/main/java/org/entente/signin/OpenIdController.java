@@ -14,11 +14,13 @@ class OpenIdController {
   private final OpenId openId;
   private final Confirmation confirmation;
   private final Throttle throttle;
+  private final SecurityLog log;
 
-  OpenIdController(OpenId openId, Confirmation confirmation, Throttle throttle) {
+  OpenIdController(OpenId openId, Confirmation confirmation, Throttle throttle, SecurityLog log) {
     this.openId = openId;
     this.confirmation = confirmation;
     this.throttle = throttle;
+    this.log = log;
   }
 
   @GetMapping("/sign-in/openid")
@@ -42,8 +44,10 @@ class OpenIdController {
     var session = request.getSession(false);
     String back = session != null && session.getAttribute(BACK) instanceof String kept ? kept : "/";
     var proved = openId.answered(request);
-    if (proved.isEmpty())
+    if (proved.isEmpty()) {
+      log.unproved("");
       return "redirect:" + Arrival.refused(back, "openid");
+    }
     throttle.forgiveWithoutName(Whence.of(request));
     var account = proved.get().account();
     var factor = FactorGrantedAuthority.withAuthority(FactorGrantedAuthority.AUTHORIZATION_CODE_AUTHORITY).issuedAt(proved.get().at()).build();

@@ -16,11 +16,13 @@ class PasskeySignInController {
   private final Passkeys passkeys;
   private final Confirmation confirmation;
   private final Throttle throttle;
+  private final SecurityLog log;
 
-  PasskeySignInController(Passkeys passkeys, Confirmation confirmation, Throttle throttle) {
+  PasskeySignInController(Passkeys passkeys, Confirmation confirmation, Throttle throttle, SecurityLog log) {
     this.passkeys = passkeys;
     this.confirmation = confirmation;
     this.throttle = throttle;
+    this.log = log;
   }
 
   @PostMapping("/sign-in/passkey/options")
@@ -37,8 +39,10 @@ class PasskeySignInController {
   String signIn(HttpServletRequest request, HttpServletResponse response, @RequestParam(defaultValue = "") String answer,
       @RequestParam(defaultValue = "/") String back) {
     var login = passkeys.proved(request, answer);
-    if (login.isEmpty())
+    if (login.isEmpty()) {
+      log.unproved("");
       return "redirect:" + Arrival.refused(OwnAddress.of(back), "passkey");
+    }
     throttle.forgiveWithoutName(Whence.of(request));
     confirmation.byPasskey(login.get(), request, response);
     return "redirect:" + OwnAddress.of(back);

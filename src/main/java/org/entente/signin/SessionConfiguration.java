@@ -29,6 +29,7 @@ class SessionConfiguration {
     conversion.addConverter(byte[].class, Object.class, new SessionContent());
     var stored = new JdbcIndexedSessionRepository(new JdbcTemplate(house), new TransactionTemplate(new JdbcTransactionManager(house)));
     stored.setConversionService(conversion);
+    stored.setSessionIdGenerator(() -> Secrets.text(32));
     stored.setDefaultMaxInactiveInterval(properties.idle());
     return new Sessions(stored, properties.longest(), clock);
   }

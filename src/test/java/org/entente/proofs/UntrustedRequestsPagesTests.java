@@ -125,6 +125,24 @@ class UntrustedRequestsPagesTests {
   }
 
   @Test
+  void noMethodIsTakenThatNobodyOffers() {
+    for (HttpMethod method : List.of(HttpMethod.TRACE, HttpMethod.PATCH, HttpMethod.PUT, HttpMethod.valueOf("CONNECT"),
+        HttpMethod.valueOf("PROPFIND")))
+      for (String address : List.of("/work", "/tasks", "/api/v1/me", "/css/base.css"))
+        assertThat(mvc.perform(MockMvcRequestBuilders.request(method, URI.create(address)).with(user(OFFICER).roles("OFFICER")).with(csrf()))
+            .getResponse().getStatus()).as(method + " " + address).isBetween(400, 405);
+  }
+
+  @Test
+  void overTlsABrowserIsToldToStayThere() {
+    var answer = mvc.perform(MockMvcRequestBuilders.get(URI.create("/sign-in")).secure(true)).getResponse();
+    assertThat(answer.getHeader("Strict-Transport-Security")).contains("max-age=31536000", "includeSubDomains");
+    var left = mvc.perform(MockMvcRequestBuilders.post(URI.create("/sign-out")).secure(true).with(user(OFFICER).roles("OFFICER")).with(csrf()))
+        .getResponse();
+    assertThat(left.getHeader("Clear-Site-Data")).contains("\"cache\"", "\"storage\"");
+  }
+
+  @Test
   void marksThatTurnANameRoundAreRefusedInEveryFieldOfOneLineAndJoinersLive() {
     String words = messages.text(Language.EN, "api.field.direction");
     List<String> refused = new ArrayList<>();

@@ -80,7 +80,7 @@ class SecondProofPagesTests {
   }
 
   private void recovers(String login, MvcTestResult shown) throws Exception {
-    var found = Pattern.compile("[A-Z2-7]{4}(-[A-Z2-7]{4}){3}").matcher(shown.getResponse().getContentAsString());
+    var found = Pattern.compile("[A-Z2-7]{4}(-[A-Z2-7]{4}){5}").matcher(shown.getResponse().getContentAsString());
     assertThat(found.find()).isTrue();
     Cookie halfWay = session(signIn(login));
     assertThat(post("/sign-in/code", halfWay, "code", found.group().toLowerCase(java.util.Locale.ROOT))).hasRedirectedUrl("/");
