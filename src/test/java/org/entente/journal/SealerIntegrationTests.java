@@ -10,12 +10,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.entente.journal.tree.Checkpoint;
 
 import org.junit.jupiter.api.Test;
 
 class SealerIntegrationTests {
+  private static final Pattern PAGES = Pattern.compile("shared hit=(\\d+)");
   private final JournalBench bench = new JournalBench();
 
   @Test
@@ -47,6 +50,14 @@ class SealerIntegrationTests {
     }
     assertThat(facts()).containsExactly("Opened", "Slow", "Quick");
     assertThat(bench.verify().faults()).isEmpty();
+  }
+
+  @Test
+  void lookingForWhatWaitsReadsTheNewestEntryOnly() throws Exception {
+    bench.write(5_000);
+    bench.seal();
+    assertThat(bench.repository.isWaiting()).isFalse();
+    assertThat(pagesOf("select entente.journal_waiting()")).isLessThan(30);
   }
 
   @Test
@@ -122,6 +133,21 @@ class SealerIntegrationTests {
         "update journal_horizon set size = 3, entry = 3, xid = (select xid from journal where id = 3)");
     assertThatThrownBy(bench::seal).hasMessageContaining("set back");
     assertThat(bench.verify().firstBadPosition()).hasValue(3);
+  }
+
+  /** Asked for the second time on a connection: what a first call reads of the catalogue is not meant. */
+  private int pagesOf(String sql) throws SQLException {
+    int pages = 0;
+    try (Connection connection = bench.superuser.getConnection(); var statement = connection.createStatement()) {
+      statement.execute(sql);
+      try (var plan = statement.executeQuery("explain (analyze, buffers) " + sql)) {
+        while (plan.next()) {
+          Matcher found = PAGES.matcher(plan.getString(1));
+          pages = found.find() ? Math.max(pages, Integer.parseInt(found.group(1))) : pages;
+        }
+      }
+    }
+    return pages;
   }
 
   private static void entry(Connection writer, UUID dossier, String fact) throws SQLException {
