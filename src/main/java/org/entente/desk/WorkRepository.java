@@ -38,8 +38,9 @@ class WorkRepository {
     int[] unread = {0};
     List<Item> items = new ArrayList<>();
     jdbc.sql("""
+        with told as materialized (select unread() as unread)
         select told.unread, d.call, d.task, d.due_on
-        from (select unread() as unread) told
+        from told
         left join on_desk(:agency, :accepts, :verifies, :decides, :chases, :today, :most) d on true
         """).param("agency", officer.agency().value()).param("accepts", officer.may(Deed.ACCEPT_TASK)).param("verifies", officer.may(Deed.VERIFY))
         .param("decides", officer.may(Deed.DECIDE_DEADLINE)).param("chases", chases).param("today", today).param("most", most)

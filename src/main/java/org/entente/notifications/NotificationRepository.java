@@ -84,8 +84,9 @@ class NotificationRepository {
     int[] unread = {0};
     List<SavedView> views = new ArrayList<>();
     jdbc.sql("""
+        with told as materialized (select unread() as unread)
         select told.unread, v.id, v.name, v.query
-        from (select unread() as unread) told
+        from told
         left join saved_view v on v.owner = officer() and v.register = :register
         order by v.position, v.name
         """).param("register", register).query(row -> {
