@@ -53,8 +53,10 @@ table entente.agency
   until date not null default 'infinity'::date
   successor uuid
   invented boolean not null default false
+  merging uuid
   UNIQUE (code)
   UNIQUE (principal)
+  TRIGGER DEFERRABLE INITIALLY DEFERRED
   PRIMARY KEY (id)
   FOREIGN KEY (parent) REFERENCES entente.agency(id)
   FOREIGN KEY (principal) REFERENCES entente.principal(id)
@@ -72,8 +74,18 @@ table entente.agency_group
   names jsonb not null
   UNIQUE (code)
   UNIQUE (principal)
+  TRIGGER DEFERRABLE INITIALLY DEFERRED
   PRIMARY KEY (id)
   FOREIGN KEY (principal) REFERENCES entente.principal(id)
+
+table entente.agency_name
+  agency uuid not null
+  since date not null
+  names jsonb not null
+  short jsonb not null default '{}'::jsonb
+  TRIGGER DEFERRABLE INITIALLY DEFERRED
+  PRIMARY KEY (agency, since)
+  FOREIGN KEY (agency) REFERENCES entente.agency(id)
 
 table entente.common_word
   principal integer not null
@@ -147,6 +159,7 @@ table entente.dossier -- row-level security, forced
   CREATE INDEX dossier_home (home_agency)
   CREATE INDEX dossier_home_unit (home_unit) WHERE (home_unit IS NOT NULL)
   CREATE INDEX dossier_number (number)
+  CREATE UNIQUE INDEX dossier_one_directory (kind) WHERE (kind = 4)
   policy changed for update using ((level <= entente.clearance()) AND (EXISTS ( SELECT FROM entente.visible v WHERE ((v.dossier = dossier.id) AND (v.right_ >= 2)))))
   policy seen for select using ((level <= entente.clearance()) AND (EXISTS ( SELECT FROM entente.visible v WHERE (v.dossier = dossier.id))))
 
@@ -222,10 +235,26 @@ table entente.glass -- row-level security, forced
 table entente.group_member
   agency_group uuid not null
   agency uuid not null
+  since date not null default '-infinity'::date
+  until date not null default 'infinity'::date
+  TRIGGER DEFERRABLE INITIALLY DEFERRED
   PRIMARY KEY (agency_group, agency)
   FOREIGN KEY (agency) REFERENCES entente.agency(id)
   FOREIGN KEY (agency_group) REFERENCES entente.agency_group(id)
+  CHECK ((until >= since))
   CREATE INDEX group_member_agency (agency)
+
+table entente.group_officer
+  agency_group uuid not null
+  person uuid not null
+  since date not null default '-infinity'::date
+  until date not null default 'infinity'::date
+  TRIGGER DEFERRABLE INITIALLY DEFERRED
+  PRIMARY KEY (agency_group, person)
+  FOREIGN KEY (agency_group) REFERENCES entente.agency_group(id)
+  FOREIGN KEY (person) REFERENCES entente.person(id)
+  CHECK ((until >= since))
+  CREATE INDEX group_officer_person (person)
 
 table entente.guiding_document -- row-level security, forced
   id uuid not null
@@ -362,6 +391,12 @@ table entente.journal_tile
   CHECK (((level >= 0) AND (level <= 7)))
   CHECK ((nth >= 0))
 
+table entente.kept
+  subject uuid not null
+  version bigint not null
+  TRIGGER DEFERRABLE INITIALLY DEFERRED
+  PRIMARY KEY (subject, version)
+
 table entente.known_text
   sha256 text not null
   story text not null
@@ -454,6 +489,7 @@ table entente.person
   spellings text[] not null default '{}'::text[]
   invented boolean not null default false
   UNIQUE (principal)
+  TRIGGER DEFERRABLE INITIALLY DEFERRED
   PRIMARY KEY (id)
   FOREIGN KEY (principal) REFERENCES entente.principal(id)
 
@@ -539,12 +575,13 @@ table entente.seat
   main boolean not null default true
   since date not null default '-infinity'::date
   until date not null default 'infinity'::date
+  TRIGGER DEFERRABLE INITIALLY DEFERRED
   PRIMARY KEY (id)
   FOREIGN KEY (agency) REFERENCES entente.agency(id)
   FOREIGN KEY (person) REFERENCES entente.person(id)
   FOREIGN KEY (unit) REFERENCES entente.unit(id)
-  CHECK ((until > since))
   CHECK (((clearance >= 0) AND (clearance <= 4)))
+  CHECK ((until >= since))
   CHECK (((office >= 1) AND (office <= 6)))
   CREATE INDEX seat_agency (agency, office)
   CREATE UNIQUE INDEX seat_one_main (person) WHERE (main AND (until = 'infinity'::date))
@@ -882,6 +919,7 @@ table entente.unit
   names jsonb not null
   UNIQUE (agency, code)
   UNIQUE (principal)
+  TRIGGER DEFERRABLE INITIALLY DEFERRED
   PRIMARY KEY (id)
   FOREIGN KEY (agency) REFERENCES entente.agency(id)
   FOREIGN KEY (principal) REFERENCES entente.principal(id)
@@ -1049,11 +1087,17 @@ table house.token
   CREATE INDEX token_seat (seat)
 
 function entente.break_glass(uuid,text,text) returns record security definer
+function entente.carry_merger(integer) returns integer security definer
+function entente.carry_names() returns integer security definer
 function entente.claim(uuid) returns bigint security definer
 function entente.class_counts(date[]) returns record security definer
 function entente.class_rows(date[]) returns record
 function entente.clearance() returns smallint
+function entente.directory_accounts() returns record security definer
+function entente.directory_entered() returns trigger security definer
+function entente.directory_kept() returns trigger
 function entente.dossier_changed() returns trigger security definer
+function entente.enable_account(uuid,boolean) returns void security definer
 function entente.enter(integer[],smallint,uuid) returns void
 function entente.expire(integer) returns integer security definer
 function entente.handle_as(uuid,smallint,boolean,integer,text) returns bigint security definer
@@ -1064,7 +1108,9 @@ function entente.journal_stays() returns trigger
 function entente.journal_take(integer) returns record security definer
 function entente.journal_waiting() returns boolean security definer
 function entente.journalled() returns trigger security definer
+function entente.keep_directory() returns record security definer
 function entente.keepers(uuid) returns uuid security definer
+function entente.keeps_directory() returns boolean
 function entente.load_staged() returns bigint security definer
 function entente.looked_up(integer[],text[],text[]) returns uuid[] security definer
 function entente.mark_words() returns trigger
@@ -1077,13 +1123,17 @@ function entente.next_version() returns trigger
 function entente.number_in(text,smallint,boolean,bigint) returns text
 function entente.officer() returns uuid
 function entente.on_desk(integer,boolean,boolean,boolean,boolean,date,integer) returns record
+function entente.open_account(text,uuid,text,text) returns void security definer
 function entente.open_dossier(uuid,smallint,integer,smallint,boolean,date,jsonb,integer[]) returns uuid security definer
 function entente.open_matter(uuid,smallint,integer,integer,smallint,boolean,boolean,date,date,jsonb,text,integer[],integer,integer[]) returns text security definer
 function entente.open_series() returns trigger security definer
 function entente.overview(date[],integer) returns record
+function entente.principal_for(smallint,uuid,text) returns integer security definer
 function entente.principals() returns integer[]
 function entente.rarest(integer[],text[]) returns text security definer
 function entente.recompute(uuid) returns void security definer
+function entente.reset_password(uuid,text) returns void security definer
+function entente.reset_second_factor(uuid) returns void security definer
 function entente.scattered(bigint,bytea) returns bigint
 function entente.series(integer,smallint,boolean) returns regclass
 function entente.share_with(uuid,integer,smallint,timestamp with time zone,text) returns bigint security definer

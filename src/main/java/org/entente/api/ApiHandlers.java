@@ -3,6 +3,7 @@ package org.entente.api;
 import org.entente.access.Officer;
 import org.entente.access.OfficerResolver;
 import org.entente.access.SeatUnknown;
+import org.entente.access.ToldOnce;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -36,7 +37,7 @@ final class ApiHandlers extends RequestMappingHandlerAdapter {
     String key = request.getHeader(Idempotency.KEY);
     if (key == null)
       return super.handleInternal(whole, response, handler);
-    if (handler.getBeanType() == TokensController.class)
+    if (ToldOnce.class.isAssignableFrom(handler.getBeanType()))
       throw new Refused(Refusal.unreadable(Wrong.of(Idempotency.KEY, "api.field.secret")));
     Officer officer = officers.getObject().officer(request).orElseThrow(SeatUnknown::new);
     idempotency.getObject().once(key, Fingerprint.of(whole, officer), officer, response, answer -> super.handleInternal(whole, answer, handler));

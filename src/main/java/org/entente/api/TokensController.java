@@ -10,6 +10,7 @@ import java.util.UUID;
 
 import org.entente.access.Deed;
 import org.entente.access.Officer;
+import org.entente.access.ToldOnce;
 import org.entente.signin.Tokens;
 
 import jakarta.validation.Valid;
@@ -29,7 +30,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Tokens for programs that act for an officer. */
 @RestController
-class TokensController {
+class TokensController implements ToldOnce {
   private final Tokens tokens;
 
   TokensController(Tokens tokens) {

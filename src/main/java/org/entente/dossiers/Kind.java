@@ -7,7 +7,9 @@ public enum Kind {
   /** Source document. */
   DOCUMENT(2, "documents"),
   /** Guiding document. */
-  GUIDANCE(3, "guidance");
+  GUIDANCE(3, "guidance"),
+  /** The directory itself: one for the installation, for its administrators. It stands in no register. */
+  DIRECTORY(4, "administration");
 
   private final int code;
   private final String word;

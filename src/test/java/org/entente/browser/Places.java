@@ -13,7 +13,7 @@ import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
-/** Every page of the running demonstration, each with one address that {@code mofa.secretary} can open. */
+/** Every page of the running demonstration, each with one address that {@code mofa.secretary} can open, or {@code admin} below administration. */
 @TestComponent
 class Places {
   private static final String NO_PAGES = "/error|/tasks/export|/tasks/\\{id}/files/\\{file}|/notifications/\\{dossier}|/sign-in/openid.*|/api/.*|.*/export.*";
@@ -64,9 +64,31 @@ class Places {
     all.put("/guidance/{id}", "/guidance/" + guidance);
     all.put("/guidance/{id}/edit", "/guidance/" + guidance + "/edit");
     all.put("/security/passkeys/{id}", "/security/passkeys/" + passkey());
+    administration(all);
     all.keySet().retainAll(patterns());
     all.put("", "/nowhere");
     return all;
+  }
+
+  /** Whose page it is. */
+  static String login(String address) {
+    return address.startsWith("/administration") ? "admin" : "mofa.secretary";
+  }
+
+  private void administration(Map<String, String> all) {
+    String seat = one("select s.id::text from entente.seat s join house.account a on a.person = s.person where a.login = 'mofa.secretary' limit 1");
+    for (String plain : new String[]{"", "/agencies", "/agencies/new", "/officers", "/officers/new", "/groups", "/groups/new"})
+      all.put("/administration" + plain, "/administration" + plain);
+    for (String part : new String[]{"", "/edit", "/end", "/merger", "/unit"})
+      all.put("/administration/agencies/{code}" + part, "/administration/agencies/MOFA" + part);
+    for (String part : new String[]{"", "/seat"})
+      all.put("/administration/officers/{login}" + part, "/administration/officers/mofa.secretary" + part);
+    for (String part : new String[]{"", "/joining", "/leaving"})
+      all.put("/administration/groups/{code}" + part,
+          "/administration/groups/" + one("select code from entente.agency_group order by code limit 1") + part);
+    all.put("/administration/officers/{login}/{deed}", "/administration/officers/mofa.secretary/password");
+    for (String part : new String[]{"/move", "/end"})
+      all.put("/administration/officers/{login}/seats/{seat}" + part, "/administration/officers/mofa.secretary/seats/" + seat + part);
   }
 
   private static final String MOFA = "(select principal from entente.agency where code = 'MOFA')";
