@@ -275,6 +275,15 @@ table entente.guiding_document -- row-level security, forced
   policy changed for update using (EXISTS ( SELECT FROM entente.visible v WHERE ((v.dossier = guiding_document.id) AND (v.level <= entente.clearance()) AND (v.right_ >= 2))))
   policy seen for select using (EXISTS ( SELECT FROM entente.visible v WHERE ((v.dossier = guiding_document.id) AND (v.level <= entente.clearance()))))
 
+table entente.holiday
+  country text not null
+  day date not null
+  works boolean not null default false
+  names jsonb not null
+  TRIGGER DEFERRABLE INITIALLY DEFERRED
+  PRIMARY KEY (country, day)
+  CHECK ((country ~ '^[A-Z]{2}$'::text))
+
 table entente.idempotency -- row-level security, forced
   person uuid not null
   key text not null
@@ -550,6 +559,24 @@ table entente.role_in -- row-level security, forced
   CREATE UNIQUE INDEX role_in_one_lead (dossier) WHERE (part = 1)
   CREATE INDEX role_in_principal (principal)
   policy seen for select using (EXISTS ( SELECT FROM entente.visible v WHERE ((v.dossier = role_in.dossier) AND (v.level <= entente.clearance()))))
+
+table entente.rule
+  country text not null
+  code text not null
+  since date not null
+  until date not null default 'infinity'::date
+  names jsonb not null
+  value integer not null
+  unit text not null
+  law text not null
+  article text not null default ''::text
+  TRIGGER DEFERRABLE INITIALLY DEFERRED
+  PRIMARY KEY (country, code, since)
+  CHECK ((until >= since))
+  CHECK ((code ~ '^[A-Z0-9_]{3,60}$'::text))
+  CHECK ((country ~ '^[A-Z]{2}$'::text))
+  CHECK ((unit = ANY (ARRAY['DAYS'::text, 'WORKING_DAYS'::text, 'MONTHS'::text, 'YEARS'::text, 'PEOPLE'::text, 'COUNTRIES'::text])))
+  CHECK ((value >= 0))
 
 table entente.saved_view -- row-level security, forced
   id uuid not null

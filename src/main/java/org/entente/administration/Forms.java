@@ -40,17 +40,20 @@ public final class Forms {
 
   /** The same where the deed gives the answer itself. */
   public static Object made(Page page, Supplier<Object> deed, Supplier<FormSheet> again) {
-    Problem problem;
+    List<Problem> problems;
     try {
       return deed.get();
     } catch (FieldRefused e) {
-      problem = new Problem(e.field(), page.text(e.key(), e.arguments().toArray()));
+      problems = List.of(new Problem(e.field(), page.text(e.key(), e.arguments().toArray())));
+    } catch (LinesRefused e) {
+      problems = e.lines().stream().map(line -> new Problem(line.wrong().field(), page.text("administration.refused.line", line.n(),
+          page.text(line.wrong().key(), line.wrong().arguments().toArray())))).toList();
     } catch (Refused e) {
-      problem = new Problem("", page.text(e.key(), e.arguments().toArray()));
+      problems = List.of(new Problem("", page.text(e.key(), e.arguments().toArray())));
     } catch (StaleVersion e) {
-      problem = new Problem("", page.text("administration.refused.stale"));
+      problems = List.of(new Problem("", page.text("administration.refused.stale")));
     }
-    return new ModelAndView("ui/formSheet", Map.of("sheet", again.get(), "problems", List.of(problem)), HttpStatus.UNPROCESSABLE_CONTENT);
+    return new ModelAndView("ui/formSheet", Map.of("sheet", again.get(), "problems", problems), HttpStatus.UNPROCESSABLE_CONTENT);
   }
 
   /** Fields for a name in each of the five languages, under a heading. */

@@ -76,6 +76,7 @@ public class Histories {
       case "pillar" -> page.text("administration.pillar." + value);
       case "office" -> page.text("ui.office." + value);
       case "clearance", "level" -> page.text("ui.level." + value);
+      case "measure" -> page.text("deadlines.unit." + value);
       default -> "\u2068" + value + "\u2069";
     };
   }

@@ -77,12 +77,16 @@ class Places {
 
   private void administration(Map<String, String> all) {
     String seat = one("select s.id::text from entente.seat s join house.account a on a.person = s.person where a.login = 'mofa.secretary' limit 1");
-    for (String plain : new String[]{"", "/agencies", "/agencies/new", "/officers", "/officers/new", "/groups", "/groups/new"})
+    for (String plain : new String[]{"", "/agencies", "/agencies/new", "/officers", "/officers/new", "/groups", "/groups/new", "/holidays",
+        "/holidays/list",
+        "/holidays/removal", "/rules", "/rules/new"})
       all.put("/administration" + plain, "/administration" + plain);
     for (String part : new String[]{"", "/edit", "/end", "/merger", "/unit"})
       all.put("/administration/agencies/{code}" + part, "/administration/agencies/MOFA" + part);
     for (String part : new String[]{"", "/seat"})
       all.put("/administration/officers/{login}" + part, "/administration/officers/mofa.secretary" + part);
+    for (String part : new String[]{"", "/version"})
+      all.put("/administration/rules/{country}/{code}" + part, "/administration/rules/VN/TRIP_REPORT" + part);
     for (String part : new String[]{"", "/joining", "/leaving"})
       all.put("/administration/groups/{code}" + part,
           "/administration/groups/" + one("select code from entente.agency_group order by code limit 1") + part);
