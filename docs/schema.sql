@@ -87,6 +87,14 @@ table entente.agency_name
   PRIMARY KEY (agency, since)
   FOREIGN KEY (agency) REFERENCES entente.agency(id)
 
+table entente.ceiling
+  agency uuid
+  level smallint not null
+  UNIQUE NULLS NOT DISTINCT (agency)
+  TRIGGER DEFERRABLE INITIALLY DEFERRED
+  FOREIGN KEY (agency) REFERENCES entente.agency(id)
+  CHECK (((level >= 1) AND (level <= 2)))
+
 table entente.common_word
   principal integer not null
   word text not null
@@ -1113,6 +1121,7 @@ table house.token
   CREATE INDEX token_person (person)
   CREATE INDEX token_seat (seat)
 
+function entente.below_ceiling() returns trigger security definer
 function entente.break_glass(uuid,text,text) returns record security definer
 function entente.carry_merger(integer) returns integer security definer
 function entente.carry_names() returns integer security definer
@@ -1127,6 +1136,7 @@ function entente.dossier_changed() returns trigger security definer
 function entente.enable_account(uuid,boolean) returns void security definer
 function entente.enter(integer[],smallint,uuid) returns void
 function entente.expire(integer) returns integer security definer
+function entente.give_keepers(integer) returns integer security definer
 function entente.handle_as(uuid,smallint,boolean,integer,text) returns bigint security definer
 function entente.handle(uuid,smallint,boolean,integer[],integer[]) returns bigint security definer
 function entente.hold(uuid) returns void security definer

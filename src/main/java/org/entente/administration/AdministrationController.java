@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class AdministrationController {
   private static final int AT_ONCE = 50;
-  private static final List<String> PARTS = List.of("agencies", "officers", "groups", "holidays", "rules");
+  private static final List<String> PARTS = List.of("agencies", "officers", "groups", "holidays", "rules", "ceiling");
   private final Ledger ledger;
   private final Histories histories;
 

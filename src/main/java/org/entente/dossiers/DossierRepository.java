@@ -126,6 +126,8 @@ class DossierRepository {
         throw e;
       if ("P0002".equals(sql.getSQLState()))
         throw new DossierUnknown();
+      if ("23514".equals(sql.getSQLState()) && String.valueOf(sql.getMessage()).contains("above the ceiling"))
+        throw new FieldRefused("level", "sharing.refused.level");
       if ("23514".equals(sql.getSQLState()) && String.valueOf(sql.getMessage()).contains("nobody would manage"))
         throw new FieldRefused("reader", "sharing.refused.lastManager");
       throw e;

@@ -23,6 +23,12 @@ class Upkeep {
     return repository.expire();
   }
 
+  /** Gives circles whose managers have all lost their seats to the heads of their home agencies. Gives the number of circles. */
+  @Scheduled(initialDelayString = "PT2M", fixedDelayString = "PT5M")
+  long giveKeepers() throws SQLException {
+    return repository.giveKeepers();
+  }
+
   /** Compares the relation with its derivation every night; any difference is a fault. Gives the number of rows that differ. */
   @Scheduled(cron = "0 40 2 * * *", zone = "${entente.zone}")
   long compare() throws SQLException {

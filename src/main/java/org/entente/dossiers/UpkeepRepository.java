@@ -22,6 +22,10 @@ class UpkeepRepository {
     return count("set local statement_timeout = '50s'", "select entente.expire(1000)");
   }
 
+  long giveKeepers() throws SQLException {
+    return count("set local statement_timeout = '50s'", "select entente.give_keepers(200)");
+  }
+
   long stray() throws SQLException {
     return count("set local statement_timeout = '30min'", "select entente.stray()");
   }

@@ -36,8 +36,10 @@ class GuidanceController {
   private final Guidance guidance;
   private final Tasks tasks;
   private final ObjectProvider<Mentions> mentions;
+  private final GuidanceHistory history;
 
-  GuidanceController(Guidance guidance, Tasks tasks, ObjectProvider<Mentions> mentions) {
+  GuidanceController(Guidance guidance, Tasks tasks, ObjectProvider<Mentions> mentions, GuidanceHistory history) {
+    this.history = history;
     this.guidance = guidance;
     this.tasks = tasks;
     this.mentions = mentions;
@@ -59,9 +61,10 @@ class GuidanceController {
   }
 
   @GetMapping("/{id}")
-  String show(@PathVariable DossierId id, Officer officer, Model model) {
+  String show(@PathVariable DossierId id, Officer officer, Page page, Model model) {
     GuidingDocument document = guidance.get(id, officer);
     model.addAttribute("document", document);
+    model.addAttribute("deeds", history.lines(id, page, officer));
     model.addAttribute("tasks", tasks.ofGuidance(id, MOST, officer));
     Mentions known = mentions.getIfAvailable();
     model.addAttribute("mentions", known == null ? List.of() : known.of(document, MOST, officer));

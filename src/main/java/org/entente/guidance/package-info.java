@@ -5,6 +5,7 @@
  */
 @org.jspecify.annotations.NullMarked
 @org.springframework.modulith.ApplicationModule(displayName = "Guidance", allowedDependencies = {"sharing", "text", "access", "agencies", "dossiers",
+    "journal",
     "listings",
     "tasks",
     "ui"})

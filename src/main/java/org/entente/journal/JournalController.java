@@ -20,10 +20,12 @@ import org.springframework.web.bind.annotation.PathVariable;
 class JournalController {
   private final Proofs proofs;
   private final Agencies agencies;
+  private final Erasures erasures;
 
-  JournalController(Proofs proofs, Agencies agencies) {
+  JournalController(Proofs proofs, Agencies agencies, Erasures erasures) {
     this.proofs = proofs;
     this.agencies = agencies;
+    this.erasures = erasures;
   }
 
   @GetMapping("/journal")
@@ -42,6 +44,9 @@ class JournalController {
     model.addAttribute("standing", standing);
     model.addAttribute("who", person == null ? page.text("journal.somebody") : person.name(page.language()));
     model.addAttribute("proof", proof);
+    model.addAttribute("erasing", proof != null && !standing.erased() && erasures.mayErase(standing.dossier(), officer)
+        ? "/journal/" + dossier + "/" + version + "/erasure"
+        : "");
     model.addAttribute("leaf", proof == null ? "" : HexFormat.of().formatHex(proof.leaf()));
     model.addAttribute("root", proof == null ? "" : HexFormat.of().formatHex(proof.head().checkpoint().root()));
     model.addAttribute("path", proof == null ? List.of() : proof.path().stream().map(HexFormat.of()::formatHex).toList());

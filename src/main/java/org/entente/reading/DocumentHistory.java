@@ -14,6 +14,7 @@ import org.entente.journal.Journal;
 import org.entente.ui.HistoryLine;
 import org.entente.ui.Page;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Puts the journal of a document into words: who put it in and who decided about which suggestion. */
@@ -33,16 +34,27 @@ class DocumentHistory {
   /** Newest first; who read it is for the auditor. */
   List<HistoryLine> lines(Review review, Page page, Officer officer) {
     List<Entry> entries = access.reading(officer, () -> journal.history(review.document().id(), MOST)).stream()
-        .filter(e -> !e.fact().equals(Journal.READ) && page.messages().knows("reading.history." + e.fact())).toList();
+        .filter(e -> !e.fact().equals(Journal.READ) && key(e, page) != null).toList();
     Map<PersonId, Person> people = agencies.people(entries.stream().map(Entry::officer).toList());
     Map<String, Integer> places = new HashMap<>();
     review.cards().forEach(card -> places.put(card.kept().id().toString(), card.place()));
     return entries.stream().map(e -> {
       Person person = people.get(e.officer());
       return new HistoryLine(e.at(), person == null ? "" : person.name(page.language()),
-          page.text("reading.history." + e.fact(), places.getOrDefault(suggestion(e), 0)), "", "",
+          page.text(String.valueOf(key(e, page)), places.getOrDefault(suggestion(e), 0)), note(e), "",
           Journal.place(review.document().id(), e.version()));
     }).toList();
+  }
+
+  /** Words of the document's own, else those of every dossier, such as of sharing. */
+  private static @Nullable String key(Entry e, Page page) {
+    if (page.messages().knows("reading.history." + e.fact()))
+      return "reading.history." + e.fact();
+    return page.messages().knows("notifications.fact." + e.fact()) ? "notifications.fact." + e.fact() : null;
+  }
+
+  private static String note(Entry e) {
+    return e.payload().get("reason") instanceof String reason ? reason : "";
   }
 
   private static String suggestion(Entry entry) {

@@ -21,17 +21,29 @@ public class Installation {
 
   private final Map<String, String> addresses = new ConcurrentHashMap<>();
   private final boolean demonstration;
-  private final int ceiling;
+  private final int limit;
+  private volatile int ceiling;
 
   /** Takes the settings {@code entente.demo} and {@code entente.ceiling}. */
   public Installation(@Value("${entente.demo:false}") boolean demonstration, @Value("${entente.ceiling:-1}") int ceiling) {
     this.demonstration = demonstration;
-    this.ceiling = ceiling >= 0 ? ceiling : demonstration ? 2 : 1;
+    this.limit = ceiling >= 0 ? ceiling : demonstration ? 2 : 1;
+    this.ceiling = limit;
   }
 
   /** Whether everything in here is invented. */
   public boolean demonstration() {
     return demonstration;
+  }
+
+  /** The highest level that the operator of the machine allows, 0 to 4. */
+  public int limit() {
+    return limit;
+  }
+
+  /** Learns the ceiling that administrators have set, which is never above the limit. */
+  public void keepBelow(int level) {
+    ceiling = Math.min(level, limit);
   }
 
   /** The highest level that may be kept here, 0 to 4; printed at the foot of every page. */

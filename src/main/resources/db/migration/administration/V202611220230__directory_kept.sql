@@ -137,6 +137,7 @@ create function directory_accounts() returns table (person uuid, login text, ena
       return;
     end if;
     return query select c.person, c.login, c.enabled, c.must_change, exists (select from house.authenticator a where a.login = c.login and a.in_use)
+        or exists (select from house.passkey k where k.login = c.login)
       from house.account c;
   end $$;
 
@@ -172,6 +173,7 @@ create function reset_second_factor(who uuid) returns void security definer set 
     select a.login into name from house.account a where a.person = who;
     delete from house.authenticator f where f.login = name;
     delete from house.recovery_code c where c.login = name;
+    delete from house.passkey k where k.login = name;
     delete from house.spring_session s where s.principal_name = name;
   end $$;
 

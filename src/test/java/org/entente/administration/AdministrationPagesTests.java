@@ -135,6 +135,25 @@ class AdministrationPagesTests {
   }
 
   @Test
+  void theCeilingHoldsForWhatIsOpenedAndGivenFromNowOn() throws Exception {
+    Officer below = directory.officer("keep.below", directory.agency("KEEPBELOW"), 3, 2);
+    String kept = task(below, 2);
+    assertThat(ceiling("KEEPBELOW", "1")).hasStatusOk().bodyText().contains("KEEPBELOW");
+    assertThat(mvc.post().uri("/api/v1/tasks").header("Authorization", basic(below)).contentType(MediaType.APPLICATION_JSON)
+        .content("{\"title\": \"Above\", \"lead\": \"KEEPBELOW\", \"level\": 2}").exchange()).hasStatus(422).bodyText().contains("level");
+    assertThat(seen("keep.below", kept)).as("what there is stays").isTrue();
+    assertThat(mvc.get().uri("/administration/ceiling").with(user("keep.admin").roles("OFFICER")).exchange()).hasStatusOk().bodyText()
+        .contains("KEEPBELOW").doesNotContain(kept);
+    assertThat(ceiling("KEEPBELOW", "3")).hasStatus(422);
+    assertThat(page(admin, "/administration/ceiling/change")).as("asks who is there").hasStatus(302);
+  }
+
+  private MvcTestResult ceiling(String agency, String level) {
+    long seen = Long.parseLong(String.valueOf(get(admin, "/ceiling").getResponse().getHeader("ETag")).replace("\"", ""));
+    return post(admin, "/ceiling", seen, "{\"agency\": \"" + agency + "\", \"level\": \"" + level + "\"}");
+  }
+
+  @Test
   void nobodyKeepsTheOwnSeats() throws Exception {
     assertThat(post(admin, "/officers/keep.admin/seats", person("keep.admin"), "{\"agency\": \"KEEPA\", \"office\": \"HEAD\", \"clearance\": \"1\"}"))
         .hasStatus(403);
@@ -228,8 +247,12 @@ class AdministrationPagesTests {
   }
 
   private String task(Officer officer) throws Exception {
+    return task(officer, 1);
+  }
+
+  private String task(Officer officer, int level) throws Exception {
     var opened = mvc.post().uri("/api/v1/tasks").header("Authorization", basic(officer)).contentType(MediaType.APPLICATION_JSON)
-        .content("{\"title\": \"A matter\", \"lead\": \"" + officer.seat().agencyCode() + "\", \"level\": 1}").exchange();
+        .content("{\"title\": \"A matter\", \"lead\": \"" + officer.seat().agencyCode() + "\", \"level\": " + level + "}").exchange();
     assertThat(opened).hasStatus(201);
     return JsonPath.read(body(opened), "$.id");
   }

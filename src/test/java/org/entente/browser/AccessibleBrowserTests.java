@@ -29,19 +29,17 @@ class AccessibleBrowserTests {
   @ParameterizedTest
   @CsvSource({"VI, light", "UR, light", "VI, dark", "UR, dark"})
   void noPageHasASeriousFault(Language language, String theme) {
-    Page officer = browsing.open("mofa.secretary", language, theme, 1280);
-    Page admin = browsing.open("admin", language, theme, 1280);
+    var pages = new java.util.HashMap<String, Page>();
     var softly = new SoftAssertions();
     for (String address : places.addresses().values()) {
-      Page page = Places.login(address).equals("admin") ? admin : officer;
+      Page page = pages.computeIfAbsent(Places.login(address), login -> browsing.open(login, language, theme, 1280));
       page.navigate(address);
       var faults = axe(page, theme).analyze().getViolations().stream().filter(AccessibleBrowserTests::isSerious)
           .map(rule -> rule.getId() + ": " + rule.getNodes().stream().limit(3).map(node -> node.getTarget() + " " + node.getHtml()).toList())
           .toList();
       softly.assertThat(faults).as(language.tag() + " " + theme + " " + address).isEmpty();
     }
-    browsing.close(admin);
-    browsing.close(officer);
+    pages.values().forEach(browsing::close);
     softly.assertAll();
   }
 

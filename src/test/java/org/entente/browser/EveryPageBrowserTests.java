@@ -47,11 +47,10 @@ class EveryPageBrowserTests {
   @ParameterizedTest
   @EnumSource(Language.class)
   void opensInEveryLanguage(Language language) {
-    Page officer = browsing.open("mofa.secretary", language, "light", TELEPHONE);
-    Page admin = browsing.open("admin", language, "light", TELEPHONE);
+    var pages = new java.util.HashMap<String, Page>();
     var softly = new SoftAssertions();
     for (Map.Entry<String, String> place : places.addresses().entrySet()) {
-      Page page = Places.login(place.getValue()).equals("admin") ? admin : officer;
+      Page page = pages.computeIfAbsent(Places.login(place.getValue()), login -> browsing.open(login, language, "light", TELEPHONE));
       Response answer = page.navigate(place.getValue());
       String what = language.tag() + " " + place.getValue();
       softly.assertThat(answer.status()).as(what).isEqualTo(place.getKey().isEmpty() ? 404 : 200);
@@ -65,8 +64,7 @@ class EveryPageBrowserTests {
       List<String> complaints = browsing.complaints();
       softly.assertThat(complaints).as(what).isEmpty();
     }
-    browsing.close(admin);
-    browsing.close(officer);
+    pages.values().forEach(browsing::close);
     softly.assertAll();
   }
 }

@@ -13,7 +13,7 @@ import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
-/** Every page of the running demonstration, each with one address that {@code mofa.secretary} can open, or {@code admin} below administration. */
+/** Every page of the running demonstration, each with one address that {@code mofa.secretary} can open, or who {@link #login} says. */
 @TestComponent
 class Places {
   private static final String NO_PAGES = "/error|/tasks/export|/tasks/\\{id}/files/\\{file}|/notifications/\\{dossier}|/sign-in/openid.*|/api/.*|.*/export.*";
@@ -56,6 +56,7 @@ class Places {
     all.put("/tasks/{id}/edit", "/tasks/" + draft + "/edit");
     all.put("/tasks/{id}/{deed}", "/tasks/" + task + "/assignment");
     all.put("/journal/{dossier}/{version}", "/journal/" + task + "/1");
+    all.put("/journal/{dossier}/{version}/erasure", "/journal/" + task + "/1/erasure");
     all.put("/dossiers/{id}/access", "/dossiers/" + task + "/access");
     all.put("/dossiers/{id}/lowering", "/dossiers/" + task + "/lowering");
     all.put("/documents/{id}", "/documents/" + document);
@@ -72,14 +73,14 @@ class Places {
 
   /** Whose page it is. */
   static String login(String address) {
-    return address.startsWith("/administration") ? "admin" : "mofa.secretary";
+    return address.startsWith("/administration") ? "admin" : address.endsWith("/erasure") ? "mofa.head" : "mofa.secretary";
   }
 
   private void administration(Map<String, String> all) {
     String seat = one("select s.id::text from entente.seat s join house.account a on a.person = s.person where a.login = 'mofa.secretary' limit 1");
     for (String plain : new String[]{"", "/agencies", "/agencies/new", "/officers", "/officers/new", "/groups", "/groups/new", "/holidays",
         "/holidays/list",
-        "/holidays/removal", "/rules", "/rules/new"})
+        "/holidays/removal", "/rules", "/rules/new", "/ceiling", "/ceiling/change"})
       all.put("/administration" + plain, "/administration" + plain);
     for (String part : new String[]{"", "/edit", "/end", "/merger", "/unit"})
       all.put("/administration/agencies/{code}" + part, "/administration/agencies/MOFA" + part);

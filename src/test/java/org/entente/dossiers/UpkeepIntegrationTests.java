@@ -65,6 +65,37 @@ class UpkeepIntegrationTests {
   }
 
   @Test
+  void aCircleWhoseManagersLostTheirSeatsGoesToTheHeadOfTheHomeAgency() throws SQLException {
+    Officer desk = directory.officer("upkeep.desk", home.seat().agency().value(), 1, 1);
+    Officer head = directory.officer("upkeep.head", home.seat().agency().value(), 3, 1);
+    DossierId id = closed(desk);
+    DossierId other = closed(home);
+    upkeep.giveKeepers();
+    assertThat(manages(head, id)).as("while the manager sits").isFalse();
+    directory.owner().sql("update entente.seat set until = current_date where person = :p").param("p", desk.person().value()).update();
+    assertThat(upkeep.giveKeepers()).isPositive();
+    assertThat(manages(head, id)).isTrue();
+    assertThat(manages(head, other)).as("a circle that has a manager").isFalse();
+    assertThat(manages(home, id)).as("a secretary beside a head").isFalse();
+    assertThat(upkeep.giveKeepers()).as("once").isZero();
+    assertThat(upkeep.compare()).isZero();
+  }
+
+  private DossierId closed(Officer manager) {
+    DossierId id = dossiers.newId();
+    access.run(manager, () -> {
+      dossiers.open(id, new Opening(Kind.TASK, 1, true, true, null, LocalizedText.of("en", "Closed"), "", java.util.List.of(), null,
+          java.util.List.of()), manager);
+      events.publishEvent(new Shared(id, 1));
+    });
+    return id;
+  }
+
+  private boolean manages(Officer officer, DossierId id) {
+    return access.reading(officer, () -> dossiers.find(id)).filter(d -> d.right() == 3).isPresent();
+  }
+
+  @Test
   void theNightlyComparisonNoticesARowTooMany() throws SQLException {
     DossierId id = dossiers.newId();
     access.run(home, () -> {
