@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Stream;
 
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
@@ -32,6 +35,7 @@ class Passwords implements AuthenticationProvider {
   private final Clock clock;
   private final String nobody;
   private final Semaphore turns = new Semaphore(AT_ONCE);
+  private final Lock[] sameTry = Stream.generate(ReentrantLock::new).limit(64).toArray(Lock[]::new);
 
   Passwords(CredentialRepository credentials, PasswordEncoder encoder, Throttle throttle, Clock clock) {
     this.credentials = credentials;
@@ -78,12 +82,25 @@ class Passwords implements AuthenticationProvider {
     String hash = credential.map(CredentialRepository.Credential::passwordHash).orElse(nobody);
     if (open.isPresent() && remembered.knows(login, composed, hash))
       return open;
+    // Whoever opens several connections at once has tried one password, not several: the others wait for the first.
+    Lock turn = sameTry[Math.floorMod(remembered.mark(login, composed, hash).hashCode(), sameTry.length)];
+    turn.lock();
+    try {
+      return open.isPresent() && remembered.knows(login, composed, hash) || tried(login, composed, hash, open.isPresent(), whence)
+          ? open
+          : Optional.empty();
+    } finally {
+      turn.unlock();
+    }
+  }
+
+  private boolean tried(String login, String password, String hash, boolean open, Whence whence) {
     throttle.take(login, whence);
-    if (!matches(composed, hash) || open.isEmpty())
-      return Optional.empty();
+    if (!matches(password, hash) || !open)
+      return false;
     throttle.forgive(login, whence);
-    remembered.keep(login, composed, hash);
-    return open;
+    remembered.keep(login, password, hash);
+    return true;
   }
 
   private boolean matches(String password, String hash) {

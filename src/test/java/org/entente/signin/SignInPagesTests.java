@@ -8,8 +8,11 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 
 import org.entente.database.Installation;
 import org.entente.database.MovableClock;
@@ -53,6 +56,17 @@ class SignInPagesTests {
 
   private void officer(String login) {
     directory.officer(login, agency, 1, 1);
+  }
+
+  @Test
+  void severalConnectionsAtOnceWithTheRightPasswordAreOneTry() throws Exception {
+    directory.officer("many.connections", directory.agency("MANYC"), 1, 0);
+    List<Callable<Integer>> calls = Collections.nCopies(16, () -> mvc.get().uri("/api/v1/me").with(httpBasic("many.connections", "demo"))
+        .exchange().getResponse().getStatus());
+    try (var clients = Executors.newFixedThreadPool(16)) {
+      for (var answer : clients.invokeAll(calls))
+        assertThat(answer.get()).isEqualTo(200);
+    }
   }
 
   @Test
