@@ -1011,6 +1011,7 @@ table house.authenticator
   in_use boolean not null default false
   last_step bigint not null default 0
   made_at timestamp with time zone not null
+  sealed boolean not null default false
   PRIMARY KEY (login)
   FOREIGN KEY (login) REFERENCES house.account(login)
 
