@@ -74,7 +74,9 @@ class AuthenticatorController {
   private String form(Model model, Officer officer, String problem) {
     String secret = authenticators.proposed(officer.login()).orElse("");
     model.addAttribute("secret", Authenticators.inGroups(secret));
-    model.addAttribute("link", "otpauth://totp/Entente:" + officer.login() + "?secret=" + secret + "&issuer=Entente");
+    String link = "otpauth://totp/Entente:" + officer.login() + "?secret=" + secret + "&issuer=Entente";
+    model.addAttribute("link", link);
+    model.addAttribute("picture", QrCode.of(link));
     model.addAttribute("problem", problem);
     return "signin/authenticator";
   }

@@ -20,12 +20,14 @@ class Authenticators {
   private static final int RECOVERY_CODES = 10;
   private static final int SECRET_BYTES = 20;
   private final FactorRepository factors;
+  private final FactorKey key;
   private final Throttle throttle;
   private final Clock clock;
   private final SecurityLog log;
 
-  Authenticators(FactorRepository factors, Throttle throttle, Clock clock, SecurityLog log) {
+  Authenticators(FactorRepository factors, FactorKey key, Throttle throttle, Clock clock, SecurityLog log) {
     this.factors = factors;
+    this.key = key;
     this.throttle = throttle;
     this.clock = clock;
     this.log = log;
@@ -36,14 +38,22 @@ class Authenticators {
     return factors.authenticator(login).filter(FactorRepository.Authenticator::inUse).isPresent();
   }
 
-  /** Makes a secret for an authenticator that is to be set up. */
+  /** Makes a secret for an authenticator that is to be set up. Where the key of the sealed ones is gone, none is made with another. */
   void propose(String login) {
-    factors.propose(login, Secrets.bytes(SECRET_BYTES), clock.instant().atOffset(ZoneOffset.UTC));
+    if (!key.isThere() && factors.anySealed())
+      throw new IllegalStateException("the key of sealed authenticators is missing");
+    key.make();
+    factors.propose(login, key.seal(login, Secrets.bytes(SECRET_BYTES)), clock.instant().atOffset(ZoneOffset.UTC));
+  }
+
+  /** The secret of an account's authenticator; empty when it has none, or the key that sealed it is not there. */
+  Optional<byte[]> secret(String login) {
+    return factors.authenticator(login).flatMap(a -> a.sealed() ? key.open(login, a.secret()) : Optional.of(a.secret()));
   }
 
   /** The secret that waits for its first code, in base 32; empty when none does. */
   Optional<String> proposed(String login) {
-    return factors.authenticator(login).filter(a -> !a.inUse()).map(a -> OneTimeCode.base32(a.secret()));
+    return isInUse(login) ? Optional.empty() : secret(login).map(OneTimeCode::base32);
   }
 
   /**
@@ -86,10 +96,10 @@ class Authenticators {
   }
 
   private boolean isNow(String login, String code) {
-    var authenticator = factors.authenticator(login);
-    if (authenticator.isEmpty())
+    var secret = secret(login);
+    if (secret.isEmpty())
       return false;
-    var step = OneTimeCode.step(authenticator.get().secret(), code, clock.instant());
+    var step = OneTimeCode.step(secret.get(), code, clock.instant());
     return step.isPresent() && factors.use(login, step.getAsLong());
   }
 

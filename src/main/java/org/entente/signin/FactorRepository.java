@@ -17,22 +17,46 @@ class FactorRepository {
     this.jdbc = jdbc;
   }
 
-  /** An authenticator; in use only once its first code was right. */
-  record Authenticator(byte[] secret, boolean inUse) {}
+  /**
+   * An authenticator.
+   *
+   * @param secret as it is kept
+   * @param sealed whether that is with the key of {@link FactorKey}
+   * @param inUse only once its first code was right
+   */
+  record Authenticator(byte[] secret, boolean sealed, boolean inUse) {}
 
   Optional<Authenticator> authenticator(String login) {
-    return jdbc.sql("select secret, in_use from authenticator where login = :login").param("login", login)
-        .query((row, n) -> new Authenticator(row.getBytes("secret"), row.getBoolean("in_use"))).optional();
+    return jdbc.sql("select secret, sealed, in_use from authenticator where login = :login").param("login", login)
+        .query((row, n) -> new Authenticator(row.getBytes("secret"), row.getBoolean("sealed"), row.getBoolean("in_use"))).optional();
   }
 
-  /** Keeps a new secret that is not in use yet; one in use stays. */
-  void propose(String login, byte[] secret, OffsetDateTime now) {
+  /** A secret that is kept open. */
+  record Unsealed(String login, byte[] secret) {}
+
+  List<Unsealed> unsealed() {
+    return jdbc.sql("select login, secret from authenticator where not sealed order by login")
+        .query((row, n) -> new Unsealed(row.getString("login"), row.getBytes("secret"))).list();
+  }
+
+  boolean anySealed() {
+    return jdbc.sql("select exists (select from authenticator where sealed)").query((row, n) -> row.getBoolean(1)).single();
+  }
+
+  /** Puts the sealed secret in place of the open one. */
+  void seal(String login, byte[] sealed) {
+    jdbc.sql("update authenticator set secret = :sealed, sealed = true where login = :login and not sealed").param("sealed", sealed)
+        .param("login", login).update();
+  }
+
+  /** Keeps a new secret, sealed, that is not in use yet; one in use stays. */
+  void propose(String login, byte[] sealed, OffsetDateTime now) {
     jdbc.sql("""
-        insert into authenticator as a (login, secret, made_at)
-        values (:login, :secret, :now)
-        on conflict (login) do update set secret = excluded.secret, made_at = excluded.made_at, last_step = 0
+        insert into authenticator as a (login, secret, sealed, made_at)
+        values (:login, :secret, true, :now)
+        on conflict (login) do update set secret = excluded.secret, sealed = true, made_at = excluded.made_at, last_step = 0
         where not a.in_use
-        """).param("login", login).param("secret", secret).param("now", now).update();
+        """).param("login", login).param("secret", sealed).param("now", now).update();
   }
 
   /** Takes a step of the authenticator as used; false when it, or a later one, was used before. */

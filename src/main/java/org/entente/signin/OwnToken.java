@@ -37,7 +37,7 @@ public record OwnToken(UUID id, String name, String seat, String scope, Instant 
   private static String scope(Tokens.Kept token, Page page) {
     if (token.readOnly())
       return page.text("signin.tokens.reads");
-    if (token.deeds().size() == Deed.values().length)
+    if (Arrays.stream(Deed.values()).allMatch(deed -> token.deeds().contains(deed) || Tokens.NEVER.contains(deed)))
       return page.text("signin.tokens.all");
     return Arrays.stream(Deed.values()).filter(token.deeds()::contains).filter(deed -> hasWords(deed, page))
         .map(deed -> page.text("signin.deed." + deed.name()))

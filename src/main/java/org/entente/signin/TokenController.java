@@ -64,7 +64,7 @@ class TokenController {
     model.addAttribute("name", name);
     model.addAttribute("problem", problem);
     model.addAttribute("days", DAYS);
-    model.addAttribute("deeds", Arrays.stream(Deed.values()).filter(officer::may).toList());
+    model.addAttribute("deeds", Arrays.stream(Deed.values()).filter(officer::may).filter(deed -> !Tokens.NEVER.contains(deed)).toList());
     return "signin/tokenForm";
   }
 }

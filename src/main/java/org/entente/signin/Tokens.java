@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import org.entente.access.Deed;
 import org.entente.access.Mandate;
@@ -20,6 +21,8 @@ import org.springframework.stereotype.Service;
 /** Tokens of the API: made once, kept as a hash, bound to one seat and to certain deeds, ended by a date or by their person. */
 @Service
 public class Tokens {
+  /** What no token can do, for it asks for a person who has just confirmed to be there. */
+  static final Set<Deed> NEVER = Set.of(Deed.BREAK_GLASS, Deed.LOWER_LEVEL);
   private static final Duration TOUCH = Duration.ofMinutes(1);
   private final TokenRepository tokens;
   private final Clock clock;
@@ -38,9 +41,14 @@ public class Tokens {
    * @param name what it is called in lists
    * @param validFor after how long it ends
    * @param readOnly whether it may change nothing
-   * @param deeds what it may do at most; the office of its seat limits further
+   * @param deeds what it may do at most; the office of its seat limits further, and what asks for a person is left out
    */
-  public record Wanted(String name, Duration validFor, boolean readOnly, Set<Deed> deeds) {}
+  public record Wanted(String name, Duration validFor, boolean readOnly, Set<Deed> deeds) {
+    /** Leaves out what no token can do. */
+    public Wanted {
+      deeds = deeds.stream().filter(deed -> !NEVER.contains(deed)).collect(Collectors.toSet());
+    }
+  }
 
   /**
    * A token as its person sees it in a list.

@@ -23,7 +23,8 @@ public final class Installation implements ApplicationContextInitializer<Configu
   @Override
   public void initialize(ConfigurableApplicationContext context) {
     TestPropertyValues.of("entente.db.url=" + freshDatabase(), "entente.db.user=postgres", "entente.db.password=" + SERVER.password(),
-        "entente.db.pool-size=8", "entente.journal.key=" + keyFile()).applyTo(context);
+        "entente.db.pool-size=8", "entente.journal.key=" + keyFile(),
+        "entente.signin.key=" + FOLDER.resolve("signin" + NUMBER.incrementAndGet() + ".key")).applyTo(context);
   }
 
   /** Where a journal of its own keeps its key. */

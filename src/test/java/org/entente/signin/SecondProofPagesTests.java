@@ -41,7 +41,9 @@ class SecondProofPagesTests {
   @Autowired
   Directory directory;
   @Autowired
-  FactorRepository factors;
+  Authenticators authenticators;
+  @Autowired
+  FactorSealing sealing;
   @Autowired
   MovableClock clock;
   @Autowired
@@ -127,6 +129,56 @@ class SecondProofPagesTests {
   }
 
   @Test
+  void theSecretIsKeptSealedAndOneKeptOpenIsSealedAtTheNextStart() throws Exception {
+    officer("sealed.one");
+    Cookie session = session(signIn("sealed.one"));
+    assertThat(mvc.get().uri("/security/authenticator").cookie(session)).hasStatusOk();
+    byte[] secret = authenticators.secret("sealed.one").orElseThrow();
+    assertThat(kept("sealed.one")).hasSizeGreaterThan(secret.length);
+    directory.owner().sql("update house.authenticator set secret = :open, sealed = false where login = 'sealed.one'").param("open", secret).update();
+    assertThat(post("/security/authenticator", session, "code", code("sealed.one", 0))).as("kept open by an earlier version").hasStatusOk();
+    sealing.seal();
+    assertThat(kept("sealed.one")).isNotEqualTo(secret);
+    assertThat(authenticators.secret("sealed.one")).contains(secret);
+    officer("sealed.two");
+    directory.owner().sql("insert into house.authenticator (login, secret, sealed, in_use, made_at) select 'sealed.two', secret, true, true, now() "
+        + "from house.authenticator where login = 'sealed.one'").update();
+    assertThat(authenticators.secret("sealed.two")).as("carried over to another account").isEmpty();
+    assertThat(post("/sign-in/code", session(signIn("sealed.two")), "code", code("sealed.one", 1))).hasStatus(422);
+  }
+
+  @Test
+  void aTokenIsNotOfferedWhatAsksForAPerson() throws Exception {
+    officer("no.person");
+    Cookie session = session(signIn("no.person"));
+    assertThat(mvc.get().uri("/security/tokens/new").cookie(session).exchange().getResponse().getContentAsString()).contains("value=\"REPORT\"")
+        .doesNotContain("BREAK_GLASS", "LOWER_LEVEL");
+    mvc.post().uri("/security/tokens").with(csrf()).cookie(session).param("name", "Tampered").param("scope", "deeds")
+        .param("deeds", "REPORT", "BREAK_GLASS", "LOWER_LEVEL").exchange();
+    mvc.post().uri("/security/tokens").with(csrf()).cookie(session).param("name", "Whole").param("scope", "all").exchange();
+    assertThat(directory.owner().sql("select array_to_string(deeds, ',') from house.token where name = 'Tampered'").query(String.class).single())
+        .isEqualTo("REPORT");
+    assertThat(mvc.get().uri("/security").cookie(session).exchange().getResponse().getContentAsString())
+        .contains(messages.text(Language.EN, "signin.tokens.all"));
+  }
+
+  @Test
+  void sessionsAreListedAndEndedByTheApi() throws Exception {
+    officer("at.home");
+    officer("not.at.home");
+    Cookie session = session(signIn("at.home"));
+    var listed = mvc.get().uri("/api/v1/sessions").with(httpBasic("at.home", "demo")).exchange();
+    assertThat(listed).hasStatusOk().bodyJson().extractingPath("$.items").asArray().hasSize(1);
+    assertThat(listed.getResponse().getContentAsString()).doesNotContain(session.getValue());
+    var id = Pattern.compile("\"id\":\"([0-9a-f]{16})\"").matcher(listed.getResponse().getContentAsString());
+    assertThat(id.find()).isTrue();
+    assertThat(mvc.delete().uri("/api/v1/sessions/" + id.group(1)).with(httpBasic("not.at.home", "demo"))).hasStatus(404);
+    assertThat(mvc.get().uri("/security").cookie(session)).hasStatusOk();
+    assertThat(mvc.delete().uri("/api/v1/sessions/" + id.group(1)).with(httpBasic("at.home", "demo"))).hasStatus(204);
+    assertThat(mvc.get().uri("/security").cookie(session)).hasStatus(302);
+  }
+
+  @Test
   void aTokenMadeForReadingChangesNothingAndMakesNoOther() throws Exception {
     officer("reader");
     String token = token("reader", "{\"name\":\"Board\",\"days\":7,\"readOnly\":true}");
@@ -197,12 +249,17 @@ class SecondProofPagesTests {
       assertThat(messages.knows("signin.deed." + deed.name())).as(deed.name()).isTrue();
   }
 
+  private byte[] kept(String login) {
+    return directory.owner().sql("select secret from house.authenticator where login = :login").param("login", login)
+        .query((row, n) -> row.getBytes(1)).single();
+  }
+
   private void officer(String login) {
     directory.officer(login, agency, 2, 1);
   }
 
   private String code(String login, int stepsLater) {
-    return OneTimeCode.at(factors.authenticator(login).orElseThrow().secret(), clock.instant().getEpochSecond() / 30 + stepsLater, 6);
+    return OneTimeCode.at(authenticators.secret(login).orElseThrow(), clock.instant().getEpochSecond() / 30 + stepsLater, 6);
   }
 
   private String token(String login, String wanted) throws Exception {
