@@ -120,15 +120,16 @@ class OpenId {
 
   private Optional<Proved> proved(OidcIdToken token) {
     String issuer = String.valueOf(token.getIssuer());
+    String subject = String.valueOf(token.getSubject());
     Instant said = token.getAuthenticatedAt();
     Instant at = said == null ? Instant.EPOCH : said.isAfter(clock.instant()) ? clock.instant() : said;
-    return accounts.login(issuer, token.getSubject()).or(() -> first(issuer, token)).flatMap(credentials::of)
+    return accounts.login(issuer, subject).or(() -> first(issuer, subject, token)).flatMap(credentials::of)
         .filter(CredentialRepository.Credential::enabled).map(account -> new Proved(account, at));
   }
 
-  private Optional<String> first(String issuer, OidcIdToken token) {
+  private Optional<String> first(String issuer, String subject, OidcIdToken token) {
     String login = String.valueOf(token.getClaimAsString(properties.claim())).strip().toLowerCase(Locale.ROOT);
-    return accounts.note(issuer, token.getSubject(), login, clock.instant().atOffset(ZoneOffset.UTC)) ? Optional.of(login) : Optional.empty();
+    return accounts.note(issuer, subject, login, clock.instant().atOffset(ZoneOffset.UTC)) ? Optional.of(login) : Optional.empty();
   }
 
   private static String coded(String text) {
