@@ -47,17 +47,19 @@ create or replace function recompute(dossier uuid) returns void security definer
     end if;
   end $$;
 
--- The next number of a series: one series per agency, level and circle. The two parts are plain SQL, so that a load has them in its own plan.
+-- The next number of a series: one series per agency, level and circle. Its text is plain SQL without a table, so
+-- that a load has it in its own plan.
 -- Who sees one dossier of a closed series sees not all of it, so its numbers come scattered and a gap between two tells nothing.
 create or replace function series(home int, level smallint, restricted boolean) returns regclass stable language sql as $$
   select format('entente.number_%s_%s%s', home, level, case when restricted then 'r' else '' end)::regclass $$;
-create or replace function number_in(code text, level smallint, restricted boolean, n bigint) returns text stable language sql as $$
+drop function if exists number_in(text, smallint, boolean, bigint);
+create or replace function number_in(code text, level smallint, restricted boolean, n bigint, key bytea) returns text stable language sql as $$
   select code || '-' || (array['P', '', 'C', 'S', 'T'])[level + 1] || case when restricted then 'R' else '' end
-      || case when restricted or level >= 2 then scattered(n, k.key || convert_to(format('%s %s %s', code, level, restricted), 'UTF8')) else n end
-  from series_key k $$;
+      || case when restricted or level >= 2 then scattered(n, key || convert_to(format('%s %s %s', code, level, restricted), 'UTF8')) else n end $$;
 create or replace function next_number(home int, level smallint, restricted boolean) returns text security definer set search_path = entente, pg_temp language plpgsql as $$
   begin
-    return number_in((select code from principal where id = home), level, restricted, nextval(series(home, level, restricted)));
+    return (select number_in(p.code, next_number.level, next_number.restricted, nextval(series(home, next_number.level, next_number.restricted)), k.key)
+            from principal p, series_key k where p.id = home);
   end $$;
 
 -- What waits in staging becomes register, parts, shares, circles, sight and one entry each, set by set. A dossier without a number
@@ -82,13 +84,14 @@ create or replace function load_staged() returns bigint security definer set sea
     update staged_dossier set marks = marks(words) where marks = -1;
     insert into dossier (id, kind, home_agency, home_unit, level, restricted, open, due_on, opened_on, title, words, marks, version, number)
       select id, kind, home_agency, home_unit, level, restricted, open, due_on, opened_on, title, words, marks, version,
-        coalesce(number, number_in(code, level, restricted, nextval(series)))
+        coalesce(number, number_in(code, level, restricted, nth, key))
       from (
-        select d.*, p.code, x.series
+        select d.*, p.code, k.key, case when d.number is null then nextval(x.series) end as nth
         from staged_dossier d
         join principal p on p.id = d.home_agency
         join (select home_agency, level, restricted, series(home_agency, level, restricted) as series
               from (select distinct home_agency, level, restricted from staged_dossier) y) x using (home_agency, level, restricted)
+        cross join series_key k
         order by d.opened_on, d.id
         offset 0) d;
     get diagnostics n = row_count;
