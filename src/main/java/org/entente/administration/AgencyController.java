@@ -97,7 +97,7 @@ class AgencyController {
   private static Object done(String code, java.util.function.LongSupplier deed, Page page,
       java.util.function.Supplier<org.entente.ui.FormSheet> again) {
     return Forms.done(page, () -> {
-      deed.getAsLong();
+      var unused = deed.getAsLong();
       return AgencyPages.ALL + "/" + code;
     }, again);
   }

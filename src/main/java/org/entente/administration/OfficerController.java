@@ -113,7 +113,7 @@ class OfficerController {
 
   private static Object done(String login, java.util.function.LongSupplier deed, Page page, java.util.function.Supplier<FormSheet> again) {
     return Forms.done(page, () -> {
-      deed.getAsLong();
+      var unused = deed.getAsLong();
       return OfficerPages.ALL + "/" + login;
     }, again);
   }
