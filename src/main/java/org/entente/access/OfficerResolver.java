@@ -53,7 +53,10 @@ public class OfficerResolver implements HandlerMethodArgumentResolver {
       return Optional.empty();
     }
     Mandate mandate = mandate(who);
-    SeatId named = mandate.seat() == null ? namedSeat(request) : mandate.seat();
+    String header = request.getHeader("Entente-Seat");
+    if (mandate.seat() == null && header != null && seat(header) == null)
+      return Optional.empty();
+    SeatId named = mandate.seat() == null ? seat(header) : mandate.seat();
     SeatId wanted = named == null ? chosenSeat(request) : named;
     Optional<Officer> officer = seats.officer(who.getName(), wanted);
     // a chosen seat that has ended meanwhile leads back to the main one; a named one never to another
@@ -74,21 +77,16 @@ public class OfficerResolver implements HandlerMethodArgumentResolver {
         .max(Comparator.naturalOrder()).orElse(null);
   }
 
-  private static @Nullable SeatId namedSeat(HttpServletRequest request) {
-    String header = request.getHeader("Entente-Seat");
-    return header == null ? null : seat(header);
-  }
-
   private static @Nullable SeatId chosenSeat(HttpServletRequest request) {
     var session = request.getSession(false);
     return session != null && session.getAttribute(CHOSEN_SEAT) instanceof String chosen ? seat(chosen) : null;
   }
 
-  private static SeatId seat(String text) {
+  private static @Nullable SeatId seat(@Nullable String text) {
     try {
-      return SeatId.of(text.strip());
+      return text == null ? null : SeatId.of(text.strip());
     } catch (IllegalArgumentException e) {
-      throw new SeatUnknown();
+      return null;
     }
   }
 }

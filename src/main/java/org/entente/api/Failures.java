@@ -12,8 +12,11 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.core.NestedExceptionUtils;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
+import org.springframework.transaction.TransactionException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -36,21 +39,33 @@ class Failures implements ErrorController {
     if (failure instanceof NotConfirmed && !Problems.isApi(request.getRequestURI()))
       return WayToConfirm.from(request, response);
     Refusal refusal = Refusals.of(failure);
-    if (refusal.status() == HttpStatus.INTERNAL_SERVER_ERROR)
-      LOG.error("{} {} failed", request.getMethod(), request.getRequestURI(), failure);
+    log(refusal, failure, request.getMethod(), request.getRequestURI());
     if (refusal.status() == HttpStatus.FORBIDDEN || refusal.status() == HttpStatus.NOT_FOUND)
       LOG.info("event=refused status={} login={} method={} path={}", refusal.status().value(), request.getRemoteUser(), request.getMethod(),
           request.getRequestURI());
     return answer(refusal, request.getRequestURI(), request, response);
   }
 
-  /** What the container refused before any handler: bad addresses, forged forms. */
+  /** What failed or was refused before any handler: no database, bad addresses, forged forms. */
   @RequestMapping("/error")
   @Nullable
   ModelAndView error(HttpServletRequest request, HttpServletResponse response) throws IOException {
     int status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code ? code : 404;
     String path = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String failed ? failed : request.getRequestURI();
-    return answer(ofStatus(status), path, request, response);
+    Refusal refusal = ofStatus(status);
+    if (status >= 500 && request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable failure) {
+      refusal = Refusals.of(failure);
+      log(refusal, failure, request.getMethod(), path);
+    }
+    return answer(refusal, path, request, response);
+  }
+
+  /** The database that fails is told to whoever keeps the installation, as is what is our own fault. */
+  private static void log(Refusal refusal, Throwable failure, String method, String path) {
+    if (refusal.status() == HttpStatus.INTERNAL_SERVER_ERROR)
+      LOG.error("{} {} failed", method, path, failure);
+    else if (failure instanceof DataAccessResourceFailureException || failure instanceof TransactionException)
+      LOG.error("{} {} was put off: {}", method, path, NestedExceptionUtils.getMostSpecificCause(failure).toString());
   }
 
   private @Nullable ModelAndView answer(Refusal refusal, String path, HttpServletRequest request, HttpServletResponse response) throws IOException {

@@ -1,8 +1,10 @@
 package org.entente.api;
 
+import java.io.IOException;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import org.entente.access.DeedRefused;
@@ -14,7 +16,9 @@ import org.entente.dossiers.StaleVersion;
 import org.entente.journal.JournalClosed;
 import org.entente.workflow.TransitionRefused;
 
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.HttpHeaders;
@@ -23,7 +27,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.web.firewall.RequestRejectedException;
-import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionException;
 import org.springframework.validation.BindException;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
@@ -39,6 +43,8 @@ import org.springframework.web.servlet.resource.NoResourceFoundException;
 
 /** Says of any failure what the caller is told of it. Whatever is not known here is 500, and nothing is told. */
 final class Refusals {
+  private static final Pattern PARAMETER = Pattern.compile("Parameter \\[([\\w.]{1,40})]");
+
   private Refusals() {}
 
   static Refusal of(Throwable failure) {
@@ -55,7 +61,7 @@ final class Refusals {
       case TransitionRefused refused -> Refusal.of(HttpStatus.CONFLICT, "transition-refused");
       case JournalClosed closed -> busy();
       case DataAccessException inDatabase -> inDatabase(inDatabase);
-      case CannotCreateTransactionException full -> busy();
+      case TransactionException undone -> busy();
       case MultipartException parts -> parts(parts);
       default -> ofRequest(failure);
     };
@@ -75,8 +81,16 @@ final class Refusals {
       case HttpMediaTypeNotAcceptableException type -> Refusal.of(HttpStatus.NOT_ACCEPTABLE, "not-acceptable");
       case HttpMediaTypeNotSupportedException type -> Refusal.of(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "unsupported-type")
           .with(HttpHeaders.ACCEPT, MediaType.toString(type.getSupportedMediaTypes()));
+      case InvalidParameterException bytes -> parameter(bytes);
+      case IOException cut -> Refusal.unreadable(); // its body ended early or broke off: whoever sent it may still listen
       default -> Refusal.of(HttpStatus.INTERNAL_SERVER_ERROR, "failure");
     };
+  }
+
+  /** Bytes that are no text: the container says which parameter they were meant for. */
+  private static Refusal parameter(InvalidParameterException bytes) {
+    var named = PARAMETER.matcher(String.valueOf(bytes.getMessage()));
+    return named.find() ? Refusal.unreadable(Wrong.of(named.group(1), "api.field.control")) : Refusal.unreadable();
   }
 
   private static Refusal ofField(FieldRefused refused) {
@@ -110,7 +124,7 @@ final class Refusals {
       case "P0002" -> unknown();
       case "42501" -> words.contains("not in this seat") ? Refusal.of(HttpStatus.FORBIDDEN, "deed-refused") : unknown();
       case "23514" -> Refusal.invalid(words.contains("ceiling") ? List.of(Wrong.of("level", "api.field.refused")) : List.of());
-      default -> failure instanceof TransientDataAccessException
+      default -> failure instanceof TransientDataAccessException || failure instanceof DataAccessResourceFailureException
           ? busy()
           : Refusal.of(failure instanceof DuplicateKeyException ? HttpStatus.CONFLICT : HttpStatus.INTERNAL_SERVER_ERROR,
               failure instanceof DuplicateKeyException ? "conflict" : "failure");
