@@ -20,7 +20,7 @@ check: setup     ## format, compile with all checks, unit, integration and brows
 	$(MVN) -q spotless:check
 	$(MVN) verify
 
-prove: setup     ## the long proofs, each with its minutes and figures (one alone: make prove ARGS=-Dtest=NameTests)
+prove: jar       ## the long proofs, each with its minutes and figures (one alone: make prove ARGS=-Dtest=NameTests)
 	@MVN="$(MVN)" .ci/prove $(ARGS)
 
 format:          ## put every file into form

@@ -43,7 +43,8 @@ class Failures implements ErrorController {
     if (refusal.status() == HttpStatus.FORBIDDEN || refusal.status() == HttpStatus.NOT_FOUND)
       LOG.info("event=refused status={} login={} method={} path={}", refusal.status().value(), request.getRemoteUser(), request.getMethod(),
           request.getRequestURI());
-    return answer(refusal, request.getRequestURI(), request, response);
+    String path = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String failed ? failed : request.getRequestURI();
+    return answer(refusal, path, request, response);
   }
 
   /** What failed or was refused before any handler: no database, bad addresses, forged forms. */
@@ -71,6 +72,10 @@ class Failures implements ErrorController {
   private @Nullable ModelAndView answer(Refusal refusal, String path, HttpServletRequest request, HttpServletResponse response) throws IOException {
     if (Problems.isApi(path)) {
       problems.send(refusal, request, response);
+      return null;
+    }
+    if (refusal.status() == HttpStatus.SERVICE_UNAVAILABLE) {
+      problems.sendBare(refusal, request, response);
       return null;
     }
     refusal.headers().forEach(response::setHeader);

@@ -11,10 +11,12 @@ import org.entente.text.Messages;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Puts refusals into words: in the language asked for, else in the one the caller prefers, else in English. */
@@ -51,6 +53,22 @@ class Problems {
     response.flushBuffer();
   }
 
+  /** Sends a page that needs nothing of the database, which may be what fails. */
+  void sendBare(Refusal refusal, HttpServletRequest request, HttpServletResponse response) throws IOException {
+    if (response.isCommitted())
+      return;
+    response.resetBuffer();
+    Language language = language(request);
+    Problem problem = problem(refusal, language);
+    response.setStatus(refusal.status().value());
+    refusal.headers().forEach(response::setHeader);
+    response.setContentType("text/html;charset=UTF-8");
+    response.getWriter()
+        .write("<!doctype html><html lang=\"%s\" dir=\"auto\"><title>%2$s · Entente</title><h1 dir=\"auto\">%2$s</h1><p dir=\"auto\">%3$s</p></html>"
+            .formatted(language.tag(), problem.title(), problem.detail()));
+    response.flushBuffer();
+  }
+
   /** The refusal in words. */
   Problem problem(Refusal refusal, Language language) {
     var faults = refusal.wrong().stream().map(wrong -> fault(wrong, language)).toList();
@@ -75,6 +93,10 @@ class Problems {
       return Collections.list(request.getLocales()).stream().map(locale -> Language.of(locale.toLanguageTag())).flatMap(Optional::stream)
           .findFirst().orElse(Language.EN);
     var who = SecurityContextHolder.getContext().getAuthentication();
-    return who == null ? Language.EN : seats.preferences(who.getName()).map(Preferences::language).orElse(Language.EN);
+    try {
+      return who == null ? Language.EN : seats.preferences(who.getName()).map(Preferences::language).orElse(Language.EN);
+    } catch (DataAccessException | TransactionException down) { // what is to be said may be just that
+      return Language.EN;
+    }
   }
 }

@@ -23,12 +23,14 @@ import org.jspecify.annotations.Nullable;
 final class Postgres implements AutoCloseable {
   private static final String DATABASE = "entente";
   private final @Nullable EmbeddedPostgres server;
+  private final @Nullable Postmaster watched;
   private final @Nullable FileChannel owned;
   private final String password;
   private final int port;
 
-  private Postgres(@Nullable EmbeddedPostgres server, @Nullable FileChannel owned, String password, int port) {
+  private Postgres(@Nullable EmbeddedPostgres server, @Nullable Postmaster watched, @Nullable FileChannel owned, String password, int port) {
     this.server = server;
+    this.watched = watched;
     this.owned = owned;
     this.password = password;
     this.port = port;
@@ -48,7 +50,7 @@ final class Postgres implements AutoCloseable {
     if (!join)
       throw new FolderInUse(home);
     List<String> running = Files.readAllLines(home.resolve("postgres").resolve("postmaster.pid"));
-    return new Postgres(null, null, secret(home.resolve("postgres.password")), Integer.parseInt(running.get(3).trim()));
+    return new Postgres(null, null, null, secret(home.resolve("postgres.password")), Integer.parseInt(running.get(3).trim()));
   }
 
   private static boolean isOurs(FileChannel lock) throws IOException {
@@ -78,7 +80,7 @@ final class Postgres implements AutoCloseable {
         .setServerConfig("max_wal_size", "4GB").setServerConfig("random_page_cost", "1.1").setServerConfig("effective_cache_size", "4GB")
         .setServerConfig("jit", "off").setServerConfig("listen_addresses", "localhost")
         .setPGStartupWait(Duration.ofSeconds(90)).start();
-    Postgres postgres = new Postgres(server, lock, password, server.getPort());
+    Postgres postgres = new Postgres(server, Postmaster.watch(cluster), lock, password, server.getPort());
     postgres.refuseForeign(cluster);
     postgres.createDatabase();
     return postgres;
@@ -99,6 +101,8 @@ final class Postgres implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
+    if (watched != null)
+      watched.close();
     if (server != null)
       server.close();
     if (owned != null)

@@ -2,11 +2,13 @@ package org.entente.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
 import org.junit.jupiter.api.Test;
@@ -27,6 +29,27 @@ class PostgresTests {
     first.close();
     try (Postgres second = Postgres.open(folder, 0, false)) {
       assertThat(single(second, "select n from kept")).isEqualTo("42");
+    }
+  }
+
+  @Test
+  void startsAgainWhenItDiesWithoutBeingEnded() throws Exception {
+    try (Postgres server = Postgres.open(folder, 0, false)) {
+      execute(server, "create table kept (n int)");
+      execute(server, "insert into kept values (42)");
+      kill();
+      assertThat(assertTimeoutPreemptively(Duration.ofSeconds(60), () -> eventually(server, "select n from kept"))).isEqualTo("42");
+      assertThat(single(server, "show fsync")).isEqualTo("on");
+    }
+  }
+
+  private static String eventually(Postgres server, String sql) {
+    for (;;) {
+      try {
+        return single(server, sql);
+      } catch (SQLException notYet) {
+        Thread.onSpinWait();
+      }
     }
   }
 
