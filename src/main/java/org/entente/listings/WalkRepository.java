@@ -22,98 +22,30 @@ import org.springframework.stereotype.Repository;
  */
 @Repository
 class WalkRepository {
-  static final String BY_DUE = """
+  // Each order reads one index of visible, which begins with the principal; the parts that it does not give are kept from the planner.
+  private static final String KEYS = """
       select k.day, k.dossier, count(*) over () as total
       from (
         select distinct v.day, v.dossier
         from unnest(principals()) p
         cross join unnest(:open::boolean[]) o
         cross join lateral (
-          select due_on as day, dossier
+          select %1$s as day, dossier
           from visible
           where principal = p
             and open = o
-            and (due_on, dossier) > (:day::date, :dossier::uuid)
-            and due_on >= :from::date
-            and due_on <= :to::date
-            and (kind = :kind::smallint) is true
+            and (%1$s, dossier) %2$s (:day::date, :dossier::uuid)
+            and %3$s
             and level <= :clearance::smallint
-          order by due_on, dossier
+          order by %1$s %4$s, dossier %4$s
           limit :most) v
-        order by v.day, v.dossier
+        order by v.day %4$s, v.dossier %4$s
         limit :most) k
-      order by k.day, k.dossier
+      order by k.day %4$s, k.dossier %4$s
       limit :wanted
       """;
-  private static final String BY_DUE_LATEST = """
-      select k.day, k.dossier, count(*) over () as total
-      from (
-        select distinct v.day, v.dossier
-        from unnest(principals()) p
-        cross join unnest(:open::boolean[]) o
-        cross join lateral (
-          select due_on as day, dossier
-          from visible
-          where principal = p
-            and open = o
-            and (due_on, dossier) < (:day::date, :dossier::uuid)
-            and due_on >= :from::date
-            and due_on <= :to::date
-            and (kind = :kind::smallint) is true
-            and level <= :clearance::smallint
-          order by due_on desc, dossier desc
-          limit :most) v
-        order by v.day desc, v.dossier desc
-        limit :most) k
-      order by k.day desc, k.dossier desc
-      limit :wanted
-      """;
-  private static final String BY_OPENED = """
-      select k.day, k.dossier, count(*) over () as total
-      from (
-        select distinct v.day, v.dossier
-        from unnest(principals()) p
-        cross join unnest(:open::boolean[]) o
-        cross join lateral (
-          select opened_on as day, dossier
-          from visible
-          where principal = p
-            and kind = :kind::smallint
-            and open = o
-            and (opened_on, dossier) > (:day::date, :dossier::uuid)
-            and (due_on >= :from::date) is true
-            and (due_on <= :to::date) is true
-            and level <= :clearance::smallint
-          order by opened_on, dossier
-          limit :most) v
-        order by v.day, v.dossier
-        limit :most) k
-      order by k.day, k.dossier
-      limit :wanted
-      """;
-  static final String BY_OPENED_NEWEST = """
-      select k.day, k.dossier, count(*) over () as total
-      from (
-        select distinct v.day, v.dossier
-        from unnest(principals()) p
-        cross join unnest(:open::boolean[]) o
-        cross join lateral (
-          select opened_on as day, dossier
-          from visible
-          where principal = p
-            and kind = :kind::smallint
-            and open = o
-            and (opened_on, dossier) < (:day::date, :dossier::uuid)
-            and (due_on >= :from::date) is true
-            and (due_on <= :to::date) is true
-            and level <= :clearance::smallint
-          order by opened_on desc, dossier desc
-          limit :most) v
-        order by v.day desc, v.dossier desc
-        limit :most) k
-      order by k.day desc, k.dossier desc
-      limit :wanted
-      """;
+  private static final String WITHIN_DUE = "due_on >= :from::date and due_on <= :to::date and (kind = :kind::smallint) is true";
+  private static final String WITHIN_OPENED = "kind = :kind::smallint and (due_on >= :from::date) is true and (due_on <= :to::date) is true";
   static final String SOUGHT = """
       select day, dossier, hit, edge
       from sought(:kind::smallint, :open::boolean[], :byDue, :latest, :day::date, :dossier::uuid, :from::date, :to::date, :wordMarks, :keyMarks,
@@ -190,12 +122,9 @@ class WalkRepository {
         "most", most, "wanted", wanted));
   }
 
-  private static String sql(Order order) {
-    return switch (order) {
-      case DUE -> BY_DUE;
-      case DUE_LATEST -> BY_DUE_LATEST;
-      case OPENED -> BY_OPENED;
-      case OPENED_NEWEST -> BY_OPENED_NEWEST;
-    };
+  /** The text of an order; nothing of a request is in it. */
+  static String sql(Order order) {
+    return KEYS.formatted(order.byDue() ? "due_on" : "opened_on", order.ascending() ? ">" : "<", order.byDue() ? WITHIN_DUE : WITHIN_OPENED,
+        order.ascending() ? "asc" : "desc");
   }
 }

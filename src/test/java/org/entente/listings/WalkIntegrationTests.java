@@ -65,7 +65,7 @@ class WalkIntegrationTests {
 
   @Test
   void aPageTouchesAsFewPagesOfTheDatabaseForAReaderOfAllAsForOneOfTen() {
-    for (String sql : List.of(WalkRepository.BY_DUE, WalkRepository.BY_OPENED_NEWEST)) {
+    for (String sql : List.of(WalkRepository.sql(Order.DUE), WalkRepository.sql(Order.OPENED_NEWEST))) {
       for (Officer reader : List.of(tiny, narrow, broad)) {
         String plan = plan(sql, reader, 51);
         assertThat(plan).as(plan).doesNotContain("Seq Scan on visible");
@@ -77,7 +77,7 @@ class WalkIntegrationTests {
   @Test
   void countingAThousandIsBoundedForEveryReader() {
     for (Officer reader : List.of(tiny, narrow, broad))
-      assertThat(buffers(plan(WalkRepository.BY_DUE, reader, 1_001))).isLessThan(5_000);
+      assertThat(buffers(plan(WalkRepository.sql(Order.DUE), reader, 1_001))).isLessThan(5_000);
   }
 
   @Test
@@ -116,7 +116,7 @@ class WalkIntegrationTests {
   }
 
   private String plan(String sql, Officer officer, int most) {
-    boolean ascending = sql.equals(WalkRepository.BY_DUE);
+    boolean ascending = sql.equals(WalkRepository.sql(Order.DUE));
     return String.join("\n", access.reading(officer, () -> jdbc.sql("explain (analyze, buffers, costs off, timing off, summary off) " + sql)
         .param("open", new Boolean[]{true, false}).param("kind", Kind.GUIDANCE.code()).param("from", LocalDate.MIN).param("to", LocalDate.MAX)
         .param("clearance", 1).param("day", ascending ? LocalDate.MIN : LocalDate.MAX).param("dossier", ascending ? new UUID(0, 0) : new UUID(-1, -1))
