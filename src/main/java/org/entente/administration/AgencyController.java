@@ -1,8 +1,10 @@
 package org.entente.administration;
 
+import java.util.Locale;
 import java.util.Map;
 
 import org.entente.access.Officer;
+import org.entente.dossiers.FieldRefused;
 import org.entente.ui.Page;
 
 import org.springframework.stereotype.Controller;
@@ -67,7 +69,7 @@ class AgencyController {
 
   @PostMapping("/{code}/end")
   Object end(@PathVariable String code, @RequestParam Map<String, String> sent, Officer officer, Page page) {
-    return done(code, () -> agencies.end(code, Written.version(sent), sent.get("until"), sent.get("reason"), officer), page,
+    return done(code, () -> agencies.end(code, meant(code, sent), sent.get("until"), sent.get("reason"), officer), page,
         () -> pages.end(code, sent, officer, page));
   }
 
@@ -79,7 +81,7 @@ class AgencyController {
 
   @PostMapping("/{code}/merger")
   Object merge(@PathVariable String code, @RequestParam Map<String, String> sent, Officer officer, Page page) {
-    return done(code, () -> agencies.merge(code, Written.version(sent), sent.get("heir"), sent.get("on"), officer), page,
+    return done(code, () -> agencies.merge(code, meant(code, sent), sent.get("heir"), sent.get("on"), officer), page,
         () -> pages.merger(code, sent, officer, page));
   }
 
@@ -92,6 +94,13 @@ class AgencyController {
   Object addUnit(@PathVariable String code, @RequestParam Map<String, String> sent, Officer officer, Page page) {
     return done(code, () -> agencies.addUnit(code, Written.version(sent), sent.get("code"), Written.ofForm("name", sent), officer), page,
         () -> pages.unit(code, sent, officer, page));
+  }
+
+  /** The version of the form, once the code of the agency was typed: what follows is not taken back. */
+  private static long meant(String code, Map<String, String> sent) {
+    if (!code.equals(Written.text(sent.get("confirm")).toUpperCase(Locale.ROOT)))
+      throw new FieldRefused("confirm", "administration.refused.confirm");
+    return Written.version(sent);
   }
 
   private static Object done(String code, java.util.function.LongSupplier deed, Page page,

@@ -12,6 +12,8 @@ import java.util.stream.Collectors;
 
 import org.entente.access.Officer;
 import org.entente.agencies.Pillar;
+import org.entente.text.Language;
+import org.entente.text.LocalizedText;
 import org.entente.ui.Cell;
 import org.entente.ui.Choice;
 import org.entente.ui.Field;
@@ -23,6 +25,7 @@ import org.entente.ui.ShowSheet;
 import org.entente.ui.Table;
 
 import com.ibm.icu.text.Collator;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The pages about agencies, as sheets. */
@@ -109,14 +112,22 @@ class AgencyPages {
     List<List<Cell>> rows = new ArrayList<>();
     var known = agencies.names(a, officer);
     if (known.isEmpty())
-      a.names().texts().forEach((tag, name) -> rows.add(nameRow(tag, name, null, page)));
-    known.forEach(n -> n.names().texts().forEach((tag, name) -> rows.add(nameRow(tag, name, n.since(), page))));
+      addNames(rows, a.names(), null, page);
+    known.forEach(n -> addNames(rows, n.names(), n.since(), page));
     return new Table(List.of(page.text("administration.agency.name"), page.text("administration.language"), page.text("administration.field.from")),
         rows);
   }
 
-  private static List<Cell> nameRow(String tag, String name, @org.jspecify.annotations.Nullable LocalDate since, Page page) {
-    return List.of(new Cell(Cell.Sort.TEXT, name, tag, ""), Cell.words(page.language().nameOf(tag)), Cell.day(since));
+  private static void addNames(List<List<Cell>> rows, LocalizedText names, @Nullable LocalDate since, Page page) {
+    for (Language language : Language.values()) {
+      String name = names.texts().get(language.tag());
+      if (name != null)
+        rows.add(List.of(new Cell(Cell.Sort.TEXT, name, language.tag(), ""), Cell.words(page.language().nameOf(language.tag())), Cell.day(since)));
+    }
+  }
+
+  private static Field confirmation(KeptAgency a, Page page) {
+    return Field.line("confirm", page.text("administration.confirm", a.code()), "", true, 24).hint(page.text("administration.confirm.hint"));
   }
 
   private Table seats(KeptAgency a, Officer officer, Page page) {
@@ -158,7 +169,7 @@ class AgencyPages {
     KeptAgency a = agencies.get(code, officer);
     List<Field> fields = List.of(Field.day("until", page.text("administration.field.until"), sent.getOrDefault("until", ""), true)
         .hint(page.text("administration.until.hint")),
-        Field.lines("reason", page.text("administration.field.reason"), sent.getOrDefault("reason", ""), true, 500));
+        Field.lines("reason", page.text("administration.field.reason"), sent.getOrDefault("reason", ""), true, 500), confirmation(a, page));
     return about(a, "administration.agency.end", page.text("administration.agency.end.lead"),
         List.of(new FormSheet.Fact(page.text("administration.seats"), Cell.words(page.number(a.seats())))), at(a) + "/end", fields,
         page.text("administration.agency.end"), officer, page);
@@ -173,7 +184,8 @@ class AgencyPages {
         new FormSheet.Fact(page.text("administration.subordinates"), Cell.words(page.number(takes.subordinates()))));
     List<Field> fields = List.of(Field.choice("heir", page.text("administration.field.successor"), others(code, officer, page),
         sent.getOrDefault("heir", ""), true),
-        Field.day("on", page.text("administration.merger.on"), sent.getOrDefault("on", ""), true).hint(page.text("administration.merger.on.hint")));
+        Field.day("on", page.text("administration.merger.on"), sent.getOrDefault("on", ""), true).hint(page.text("administration.merger.on.hint")),
+        confirmation(a, page));
     return about(a, "administration.agency.merge", page.text("administration.agency.merge.lead"), facts, at(a) + "/merger", fields,
         page.text("administration.agency.merge"), officer, page);
   }

@@ -77,6 +77,7 @@ public class Histories {
       case "office" -> page.text("ui.office." + value);
       case "clearance", "level" -> page.text("ui.level." + value);
       case "measure" -> page.text("deadlines.unit." + value);
+      case "since", "until", "from" -> page.day(java.time.LocalDate.parse(value));
       default -> "\u2068" + value + "\u2069";
     };
   }
