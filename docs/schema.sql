@@ -1146,7 +1146,7 @@ function entente.journal_stays() returns trigger
 function entente.journal_take(integer) returns record security definer
 function entente.journal_waiting() returns boolean security definer
 function entente.journalled() returns trigger security definer
-function entente.keep_directory() returns record security definer
+function entente.keep_directory(uuid) returns record security definer
 function entente.keepers(uuid) returns uuid security definer
 function entente.keeps_directory() returns boolean
 function entente.load_staged() returns bigint security definer
@@ -1158,7 +1158,7 @@ function entente.merge_agency(integer,integer,integer,date) returns integer secu
 function entente.name_in(uuid,integer,smallint,timestamp with time zone,text) returns bigint security definer
 function entente.next_number(integer,smallint,boolean) returns text security definer
 function entente.next_version() returns trigger
-function entente.number_in(text,smallint,boolean,bigint) returns text
+function entente.number_in(text,smallint,boolean,bigint,bytea) returns text
 function entente.officer() returns uuid
 function entente.on_desk(integer,boolean,boolean,boolean,boolean,date,integer) returns record
 function entente.open_account(text,uuid,text,text) returns void security definer

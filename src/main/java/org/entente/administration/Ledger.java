@@ -9,6 +9,7 @@ import org.entente.access.Access;
 import org.entente.access.Deed;
 import org.entente.access.Officer;
 import org.entente.dossiers.DossierId;
+import org.entente.dossiers.Ids;
 import org.entente.dossiers.StaleVersion;
 
 import org.springframework.context.ApplicationEventPublisher;
@@ -21,9 +22,11 @@ public class Ledger {
   private final Access access;
   private final LedgerRepository repository;
   private final ApplicationEventPublisher events;
+  private final Ids ids;
   private final Clock clock;
 
-  Ledger(Access access, LedgerRepository repository, ApplicationEventPublisher events, Clock clock) {
+  Ledger(Access access, LedgerRepository repository, ApplicationEventPublisher events, Ids ids, Clock clock) {
+    this.ids = ids;
     this.access = access;
     this.repository = repository;
     this.events = events;
@@ -42,7 +45,7 @@ public class Ledger {
   public long make(Officer officer, UUID subject, Function<Step, DirectoryFact> work) {
     return access.as(officer, () -> {
       officer.require(Deed.ADMINISTER);
-      return enter(subject, repository.next(), work);
+      return enter(subject, repository.next(ids.next()), work);
     });
   }
 
@@ -55,7 +58,7 @@ public class Ledger {
   public long change(Officer officer, UUID subject, long seen, Function<Step, DirectoryFact> work) {
     return access.as(officer, () -> {
       officer.require(Deed.ADMINISTER);
-      Step step = repository.next();
+      Step step = repository.next(ids.next());
       if (repository.version(subject) != seen)
         throw new StaleVersion();
       return enter(subject, step, work);

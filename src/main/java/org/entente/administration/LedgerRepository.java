@@ -30,9 +30,9 @@ class LedgerRepository {
     this.json = json;
   }
 
-  /** The next deed; refused by the database unless the officer sits as an administrator. */
-  Ledger.Step next() {
-    return jdbc.sql("select matter, next from keep_directory()")
+  /** The next deed; refused by the database unless the officer sits as an administrator. The first one makes the dossier, under the fresh id. */
+  Ledger.Step next(UUID fresh) {
+    return jdbc.sql("select matter, next from keep_directory(:fresh)").param("fresh", fresh)
         .query((row, n) -> new Ledger.Step(new DossierId(row.getObject("matter", UUID.class)), row.getLong("next"))).single();
   }
 

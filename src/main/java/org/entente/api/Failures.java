@@ -2,6 +2,7 @@ package org.entente.api;
 
 import java.io.IOException;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 import org.entente.access.NotConfirmed;
 
@@ -27,12 +28,14 @@ import org.springframework.web.servlet.ModelAndView;
 @ControllerAdvice
 class Failures implements ErrorController {
   private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
+  private static final Pattern ID = Pattern.compile("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
   private final Problems problems;
 
   Failures(Problems problems) {
     this.problems = problems;
   }
 
+  // an id in the log would tell of a dossier to whoever reads logs
   @ExceptionHandler(Throwable.class)
   @Nullable
   ModelAndView failed(Throwable failure, HttpServletRequest request, HttpServletResponse response) throws IOException {
@@ -42,7 +45,7 @@ class Failures implements ErrorController {
     log(refusal, failure, request.getMethod(), request.getRequestURI());
     if (refusal.status() == HttpStatus.FORBIDDEN || refusal.status() == HttpStatus.NOT_FOUND)
       LOG.info("event=refused status={} login={} method={} path={}", refusal.status().value(), request.getRemoteUser(), request.getMethod(),
-          request.getRequestURI());
+          ID.matcher(request.getRequestURI()).replaceAll("*"));
     String path = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String failed ? failed : request.getRequestURI();
     return answer(refusal, path, request, response);
   }

@@ -28,7 +28,8 @@ record Answer(int status, String text) {
   }
 
   static String plain(String text, String asked) {
-    String plain = text.replaceAll("nonce-[\\w-]+", "nonce").replaceAll("nonce=\"[^\"]*\"", "nonce").replaceAll("[\\w-]{60,}|ent_[\\w-]{40,}",
+    String plain = text.replaceAll("nonce-[\\w-]+", "nonce").replaceAll("nonce=\"[^\"]*\"|\"challenge\":\"[^\"]*\"", "nonce").replaceAll(
+        "[\\w-]{60,}|ent_[\\w-]{40,}",
         "token");
     return asked.isEmpty() ? plain : plain.replace(asked, "ASKED");
   }
