@@ -30,6 +30,6 @@ final class Officers {
   }
 
   private static String cookie(Connection.Answer answer) {
-    return answer.all("Set-Cookie").stream().map(c -> c.split(";")[0]).filter(c -> !c.endsWith("=")).collect(Collectors.joining("; ", "Cookie: ", ""));
+    return answer.all("Set-Cookie").stream().map(c -> c.split(";")[0]).filter(c -> !c.matches("[^=]+=")).collect(Collectors.joining("; ", "Cookie: ", ""));
   }
 }
