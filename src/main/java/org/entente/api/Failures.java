@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import org.entente.access.NotConfirmed;
 
 import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
@@ -58,8 +59,9 @@ class Failures implements ErrorController {
     String path = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String failed ? failed : request.getRequestURI();
     Refusal refusal = ofStatus(status);
     if (status >= 500 && request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable failure) {
-      refusal = Refusals.of(failure);
-      log(refusal, failure, request.getMethod(), path);
+      Throwable cause = failure instanceof ServletException wrapped && wrapped.getRootCause() != null ? wrapped.getRootCause() : failure;
+      refusal = Refusals.of(cause);
+      log(refusal, cause, request.getMethod(), path);
     }
     return answer(refusal, path, request, response);
   }

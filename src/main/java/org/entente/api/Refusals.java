@@ -17,6 +17,7 @@ import org.entente.journal.JournalClosed;
 import org.entente.workflow.TransitionRefused;
 
 import org.apache.tomcat.util.http.InvalidParameterException;
+import org.apache.tomcat.util.http.fileupload.InvalidFileNameException;
 import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.DuplicateKeyException;
@@ -81,6 +82,7 @@ final class Refusals {
       case HttpMediaTypeNotAcceptableException type -> Refusal.of(HttpStatus.NOT_ACCEPTABLE, "not-acceptable");
       case HttpMediaTypeNotSupportedException type -> Refusal.of(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "unsupported-type")
           .with(HttpHeaders.ACCEPT, MediaType.toString(type.getSupportedMediaTypes()));
+      case InvalidFileNameException name -> fileName();
       case InvalidParameterException bytes -> parameter(bytes);
       case IOException cut -> Refusal.unreadable(); // its body ended early or broke off: whoever sent it may still listen
       default -> Refusal.of(HttpStatus.INTERNAL_SERVER_ERROR, "failure");
@@ -108,7 +110,13 @@ final class Refusals {
   }
 
   private static Refusal parts(MultipartException parts) {
+    if (parts.getMostSpecificCause() instanceof InvalidFileNameException)
+      return fileName();
     return parts instanceof MaxUploadSizeExceededException ? tooLarge("file") : Refusal.unreadable();
+  }
+
+  private static Refusal fileName() {
+    return Refusal.unreadable(Wrong.of("file", "api.field.control"));
   }
 
   /** More than 25 MB in the named field. */
