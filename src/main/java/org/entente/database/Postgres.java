@@ -18,9 +18,12 @@ import java.util.concurrent.TimeUnit;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** A PostgreSQL of our own below the data folder: durable, with passwords, taken over again after a kill. */
 final class Postgres implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Postgres.class);
   private static final String DATABASE = "entente";
   private final @Nullable EmbeddedPostgres server;
   private final @Nullable Postmaster watched;
@@ -103,10 +106,22 @@ final class Postgres implements AutoCloseable {
   public void close() throws IOException {
     if (watched != null)
       watched.close();
-    if (server != null)
+    if (server != null) {
+      settle();
       server.close();
+    }
     if (owned != null)
       owned.close();
+  }
+
+  /** Writes to the files what is in memory: the server is given five seconds to end, and after a large load it would need more. */
+  private void settle() {
+    try (var connection = DriverManager.getConnection("jdbc:postgresql://localhost:" + port + "/postgres", "postgres", password);
+        var statement = connection.createStatement()) {
+      statement.execute("checkpoint");
+    } catch (SQLException e) {
+      LOG.debug("the database ends without a last checkpoint: {}", e.getMessage());
+    }
   }
 
   private void createDatabase() throws SQLException {
