@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 
 import org.entente.database.Installation;
 
-/** The checks of {@code contract.sql} and {@code children.sql} over a migrated database of their own; each leaves nothing behind. */
+/** The checks of {@code contract.sql}, {@code children.sql} and {@code functions.sql} over a migrated database of their own; each leaves nothing behind. */
 final class Contract implements AutoCloseable {
   /** One check: what it says, and its statement, which fails when the database does otherwise. */
   record Check(String says, String statement) {}
@@ -31,10 +31,11 @@ final class Contract implements AutoCloseable {
     statement.execute("set search_path = entente, checks");
     List<String> deeds = parts("contract.sql");
     List<String> rows = parts("children.sql");
-    statement.execute(deeds.getFirst());
-    statement.execute(rows.getFirst());
+    List<String> functions = parts("functions.sql");
+    for (List<String> file : List.of(deeds, rows, functions))
+      statement.execute(file.getFirst());
     connection.commit();
-    checks = Stream.concat(deeds.stream().skip(1), rows.stream().skip(1))
+    checks = Stream.of(deeds, rows, functions).flatMap(file -> file.stream().skip(1))
         .map(part -> new Check(part.lines().findFirst().orElseThrow(), part.substring(part.indexOf('\n')))).toList();
   }
 
@@ -66,6 +67,18 @@ final class Contract implements AutoCloseable {
       if ("42601".equals(e.getSQLState()))
         throw e;
       return true;
+    } finally {
+      connection.rollback();
+    }
+  }
+
+  /** Whether the database takes the change at all; it is taken back. */
+  boolean takes(String change) throws SQLException {
+    try {
+      statement.execute(change);
+      return true;
+    } catch (SQLException refused) {
+      return false;
     } finally {
       connection.rollback();
     }
