@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.regex.Matcher;
@@ -63,28 +64,32 @@ class Bench {
     say(table, "");
     say(table, "| what | clients | p50 ms | p95 ms | per second | errors |");
     say(table, "|---|---|---|---|---|---|");
-    try (var connection = new Connection(server.port())) {
-      pages(connection);
-      registers(connection);
-      deeds(connection);
-      overviews();
-    }
+    pages();
+    registers();
+    deeds();
+    overviews();
     say(table, "");
     say(table, "Memory after it: %d MB".formatted(server.memory()));
     return load.errors();
   }
 
-  private void pages(Connection connection) throws Exception {
+  private void pages() throws Exception {
     for (String who : List.of("narrow", "broad"))
-      repeat("My work, page, " + who, get("/work", Officers.session(connection, who)));
+      repeat("My work, page, " + who, get("/work", session(who)));
     for (String who : List.of("narrow", "broad", "all"))
-      repeat("register of tasks, page, " + who, get("/tasks", Officers.session(connection, who)));
+      repeat("register of tasks, page, " + who, get("/tasks", session(who)));
   }
 
-  private void registers(Connection connection) throws Exception {
+  private String session(String who) throws IOException {
+    try (var connection = new Connection(server.port())) {
+      return Officers.session(connection, who);
+    }
+  }
+
+  private void registers() throws Exception {
     for (String who : List.of("tiny", "narrow", "broad", "all"))
       repeat("register of tasks, 50 rows, " + who, get("/api/v1/tasks?size=50", Officers.basic(who)));
-    List<Seen> seen = tasks(connection, "/api/v1/tasks?size=200", 1_000);
+    List<Seen> seen = tasks("/api/v1/tasks?size=200", 1_000);
     repeat("one task, narrow", (c, n) -> c.get("/api/v1/tasks/" + seen.get(n % seen.size()).id(), Officers.basic("narrow")));
     repeat("search: a known word, narrow", get("/api/v1/tasks?size=50&q=asean", Officers.basic("narrow")));
     repeat("search: a known word, all", get("/api/v1/tasks?size=50&q=asean", Officers.basic("all")));
@@ -95,13 +100,13 @@ class Bench {
     repeat("search: a word of no task, narrow", get("/api/v1/tasks?size=50&q=qwertzuio", Officers.basic("narrow")));
   }
 
-  private void deeds(Connection connection) throws Exception {
+  private void deeds() throws Exception {
     String narrow = Officers.basic("narrow");
     repeat("create a task, narrow", (c, n) -> c.post("/api/v1/tasks", """
         {"title": "Prepare the meeting with the border provinces", "language": "en", "lead": "G003", "cooperating": ["G010"], "due": "%s",
          "product": "Written report"}""".formatted(LocalDate.now().plusDays(30 + n % 60)), narrow, JSON));
     String lead = "G%03d".formatted(Integer.parseInt(options.get("agencies")) - 1);
-    Queue<Seen> free = new ConcurrentLinkedQueue<>(tasks(connection, "/api/v1/tasks?size=200&stage=ACCEPTED&lead=" + lead, 800));
+    Queue<Seen> free = new ConcurrentLinkedQueue<>(tasks("/api/v1/tasks?size=200&stage=ACCEPTED&lead=" + lead, 800));
     repeat("report progress, narrow", (c, n) -> report(c, n, free, narrow));
   }
 
@@ -139,21 +144,26 @@ class Bench {
   }
 
   /** Ids and versions of what a list gives the narrow reader, page after page. */
-  private static List<Seen> tasks(Connection connection, String path, int most) throws IOException {
+  private List<Seen> tasks(String path, int most) throws IOException {
     List<Seen> found = new ArrayList<>();
-    String cursor = "";
-    while (found.size() < most) {
-      String body = connection.get(path + cursor, Officers.basic("narrow")).body();
-      for (String item : body.split("(?=\\{\"id\")")) {
-        Matcher id = ID.matcher(item);
-        Matcher version = VERSION.matcher(item);
-        if (item.startsWith("{\"id\"") && id.find() && version.find())
-          found.add(new Seen(id.group(1), version.group(1)));
+    try (var connection = new Connection(server.port())) { // one of its own: a server closes what has been silent for a minute
+      Optional<String> cursor = Optional.of("");
+      while (found.size() < most && cursor.isPresent()) {
+        String body = connection.get(path + cursor.get(), Officers.basic("narrow")).body();
+        found.addAll(items(body));
+        cursor = NEXT.matcher(body).results().findFirst().map(next -> "&cursor=" + next.group(1));
       }
-      Matcher next = NEXT.matcher(body);
-      if (!next.find())
-        break;
-      cursor = "&cursor=" + next.group(1);
+    }
+    return found;
+  }
+
+  private static List<Seen> items(String body) {
+    List<Seen> found = new ArrayList<>();
+    for (String item : body.split("(?=\\{\"id\")")) {
+      Matcher id = ID.matcher(item);
+      Matcher version = VERSION.matcher(item);
+      if (item.startsWith("{\"id\"") && id.find() && version.find())
+        found.add(new Seen(id.group(1), version.group(1)));
     }
     return found;
   }
